@@ -1,0 +1,1 @@
+"""Compare municipal quality-improvement plans of Chinese cities side by side."""

@@ -1,0 +1,1 @@
+"""Counterparts between plans: features, one scoring function, matching."""

@@ -1,0 +1,1 @@
+"""Clean text to Plan: furniture, headings, sections, units, metadata."""

@@ -1,0 +1,1 @@
+"""Bytes to RawText, one file per kind of document."""

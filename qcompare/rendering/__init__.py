@@ -1,0 +1,1 @@
+"""Finished values to text: views that build documents, formats that write them."""

@@ -1,0 +1,1 @@
+"""Plan library, cache, configuration files, front matter, atomic writers."""

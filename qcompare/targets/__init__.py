@@ -1,0 +1,1 @@
+"""Quantified targets: indicator, operator, value, unit, deadline."""
