@@ -12,9 +12,7 @@ from typing import Literal
 
 Kind = Literal["plan", "interpretation", "news", "other"]
 Level = Literal["national", "province", "city", "county", "district"]
-RepairKind = Literal[
-    "pinyin", "byteslip", "script", "wording", "encoding", "width", "variant", "layout"
-]
+RepairKind = Literal["pinyin", "byteslip", "script", "wording", "encoding", "width", "variant", "layout"]
 Lang = Literal["en", "zh"]
 MatchLevel = Literal["counterpart", "related"]
 
@@ -60,7 +58,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """Damage that evidence could not decide: left as it was, and reported. ``span`` is in the cleaned text."""
+    """Damage that evidence could not decide: left as it was and reported; ``span`` is in the cleaned text."""
 
     kind: RepairKind
     text: str

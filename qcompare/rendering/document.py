@@ -9,8 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Tone = Literal["plain", "strong", "dim", "good", "warn", "bad", "products", "engineering", "services",
-               "environment", "economy", "foundations", "governance"]
+Tone = Literal[
+    "plain",
+    "strong",
+    "dim",
+    "good",
+    "warn",
+    "bad",
+    "products",
+    "engineering",
+    "services",
+    "environment",
+    "economy",
+    "foundations",
+    "governance",
+]
 
 
 @dataclass(frozen=True, slots=True)
