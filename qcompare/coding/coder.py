@@ -1,0 +1,231 @@
+"""Plan to codes: what each unit says by itself, then what its surroundings say about it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from qcompare.coding.forms import is_opener, is_paper_form, is_title_line
+from qcompare.coding.lexical import Finding, Vocabulary
+from qcompare.models import (
+    CHROME,
+    CONTEXT,
+    OTHER,
+    Alternative,
+    Assignment,
+    Evidence,
+    Plan,
+    Section,
+    Taxonomy,
+    Unit,
+)
+from qcompare.settings import CodingWeights, Thresholds
+from qcompare.text.words import Lexicon
+
+_ALTERNATIVES = 3
+# The doubt that is always there: lone evidence of this much reaches a score of one half.
+_DOUBT = 1.0
+# A heading or an opener speaks for its topic, but shouting it does not make it louder.
+_CEILING = 3.0
+_FRONT_WEIGHT = 4.0
+
+Scores = Mapping[str, tuple[Evidence, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The codes of a plan's units and sections, and the words of its units; parallel to the plan's tuples."""
+
+    units: tuple[Assignment, ...]
+    sections: tuple[Assignment, ...]
+    words: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the units before say about the next one: the block's opener, and the topic just coded."""
+
+    section: str | None = None
+    opener: Scores | None = None
+    topic: str | None = None
+    paragraph_end: int = 0
+
+
+class Coder:
+    """A taxonomy ready to code plans."""
+
+    def __init__(
+        self, taxonomy: Taxonomy, weights: CodingWeights, thresholds: Thresholds, lexicon: Lexicon
+    ) -> None:
+        self._taxonomy = taxonomy
+        self._weights = weights
+        self._unsure = thresholds.unsure_score
+        self._lexicon = lexicon
+        self._vocabulary = Vocabulary(taxonomy, lexicon, weights.measure)
+        self._known = frozenset(topic.id for topic in taxonomy.topics)
+        self._fallback = CONTEXT if CONTEXT in self._known else OTHER
+
+    def code(self, plan: Plan) -> Codes:
+        """Topic, score, alternatives and evidence of every unit and every section."""
+        findings = {section.id: self._vocabulary.read_heading(section.title) for section in plan.sections}
+        units = tuple(self._coded_units(plan, findings))
+        return Codes(
+            units=units,
+            sections=tuple(self._coded_sections(plan, findings, units)),
+            words=tuple(tuple(self._lexicon.cut(unit.text)) for unit in plan.units),
+        )
+
+    def topic_of(self, phrase: str) -> str | None:
+        """The topic that the words of a phrase, such as an indicator, speak for; None if they are silent."""
+        totals = {
+            t: sum(e.weight for e in rows) for t, rows in self._vocabulary.read_unit(phrase).evidence.items()
+        }
+        best = max(totals.items(), key=lambda row: row[1], default=("", 0.0))
+        return best[0] if best[1] > 0 else None
+
+    # --- units ---
+
+    def _coded_units(self, plan: Plan, headings: Mapping[str, Finding]) -> Iterator[Assignment]:
+        sections = {section.id: section for section in plan.sections}
+        before = _Before()
+        for unit in plan.units:
+            if unit.chrome:
+                yield Assignment(CHROME, 1.0)
+                continue
+            before = before if before.section == unit.section else _Before(unit.section)
+            own = self._vocabulary.read_unit(unit.text)
+            trail = tuple(_trail(unit.section, sections))
+            scores = _added(
+                own.evidence,
+                self._from_headings(trail, headings),
+                {} if own.evidence and is_opener(unit.text) else self._from_before(unit, before, plan.text),
+                self._from_form(unit, has_sections=bool(sections)),
+                self._from_rules(unit, trail),
+            )
+            assignment = self._assigned(scores, own)
+            yield assignment
+            before = _after(unit, own, assignment, before)
+
+    def _from_headings(self, trail: Sequence[Section], headings: Mapping[str, Finding]) -> Scores:
+        """The heading above weighs most, each one further up less."""
+        weights = (self._weights.heading * self._weights.trail**n for n in range(len(trail)))
+        return _added(
+            *(
+                _scaled(headings[section.id].evidence, weight, "heading")
+                for section, weight in zip(trail, weights, strict=True)
+            )
+        )
+
+    def _from_before(self, unit: Unit, before: _Before, text: str) -> Scores:
+        opener = _scaled(before.opener or {}, self._weights.opener, "opener")
+        same_paragraph = "\n" not in text[before.paragraph_end : unit.span.start]
+        if before.topic is None or not same_paragraph:
+            return opener
+        return _added(opener, {before.topic: (Evidence("neighbour", "", self._weights.neighbour),)})
+
+    def _from_form(self, unit: Unit, *, has_sections: bool) -> Scores:
+        """Titles, addressees, dates, signatures: by their form, or by standing ahead of the first heading."""
+        if self._fallback != CONTEXT:
+            return {}
+        if is_paper_form(unit.text):
+            return {CONTEXT: (Evidence("form", unit.text[:20], 2 * _FRONT_WEIGHT),)}
+        if has_sections and unit.section is None:
+            return {CONTEXT: (Evidence("position", "", _FRONT_WEIGHT),)}
+        return {}
+
+    def _from_rules(self, unit: Unit, trail: Sequence[Section]) -> Scores:
+        above = " ".join(section.title for section in trail)
+        met = (
+            (rule, "".join((*_first(rule.heading, above), *_first(rule.unit, unit.text))))
+            for rule in self._taxonomy.rules
+            if (not rule.heading or _first(rule.heading, above))
+            and (not rule.unit or _first(rule.unit, unit.text))
+        )
+        return _added(*({rule.topic: (Evidence("rule", words, rule.weight),)} for rule, words in met))
+
+    # --- sections ---
+
+    def _coded_sections(
+        self, plan: Plan, headings: Mapping[str, Finding], units: Sequence[Assignment]
+    ) -> Iterator[Assignment]:
+        """A section is about what its title says and what its units are about, those of its subsections too."""
+        sections = {section.id: section for section in plan.sections}
+        below: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for unit, code in zip(plan.units, units, strict=True):
+            for section in () if unit.chrome else _trail(unit.section, sections):
+                below[section.id][code.topic] += unit.span.end - unit.span.start
+        for section in plan.sections:
+            own = headings[section.id]
+            yield self._assigned(_added(own.evidence, _shares(below[section.id])), own)
+
+    # --- the decision ---
+
+    def _assigned(self, scores: Scores, own: Finding) -> Assignment:
+        """The topic with most evidence; its score is its part of what spoke for it, for its rival, or for none."""
+        totals = {topic: sum(e.weight for e in rows) for topic, rows in scores.items()}
+        # Of equals, what the words themselves say goes before what stands around them.
+        said = {topic: sum(e.weight for e in rows) for topic, rows in own.evidence.items()}
+        ranked = sorted(
+            ((w, t) for t, w in totals.items() if w > 0),
+            key=lambda row: (-row[0], -said.get(row[1], 0.0), row[1]),
+        )
+        if not ranked:
+            return Assignment(self._fallback, 0.0, unsure=True, measures=own.measures)
+        rival = ranked[1][0] if len(ranked) > 1 else 0.0
+        best, topic = ranked[0]
+        score = round(best / (best + rival + _DOUBT), 4)
+        return Assignment(
+            topic=topic,
+            score=score,
+            unsure=score < self._unsure,
+            alternatives=tuple(
+                Alternative(t, round(w / (best + rival + _DOUBT), 4))
+                for w, t in ranked[1 : 1 + _ALTERNATIVES]
+            ),
+            evidence=scores[topic],
+            measures=own.measures,
+        )
+
+
+def _after(unit: Unit, own: Finding, coded: Assignment, before: _Before) -> _Before:
+    """What the unit leaves for the next one."""
+    opener = own.evidence if is_opener(unit.text) and own.evidence else before.opener
+    opener = None if is_title_line(unit.text) and not own.evidence else opener
+    return _Before(unit.section, opener, coded.topic, unit.span.end)
+
+
+def _trail(section_id: str | None, sections: Mapping[str, Section]) -> Iterator[Section]:
+    """The section and those above it, from the inside out."""
+    while section_id is not None:
+        section = sections[section_id]
+        yield section
+        section_id = section.parent
+
+
+def _first(words: Iterable[str], text: str) -> tuple[str, ...]:
+    """The first of ``words`` that ``text`` contains, as a tuple of one, or of none."""
+    return next(((word,) for word in words if word in text), ())
+
+
+def _scaled(scores: Scores, weight: float, part: str) -> Scores:
+    """Evidence handed on from elsewhere: cut to the ceiling, then weighed."""
+    total = max((sum(e.weight for e in rows) for rows in scores.values()), default=0.0)
+    factor = weight * min(1.0, _CEILING / total) if total > 0 else 0.0
+    return {
+        topic: tuple(Evidence(part, e.term, e.weight * factor) for e in rows)
+        for topic, rows in scores.items()
+    }
+
+
+def _shares(characters: Counter[str]) -> Scores:
+    total = characters.total()
+    return {topic: (Evidence("units", "", _CEILING * n / total),) for topic, n in characters.items()}
+
+
+def _added(*parts: Scores) -> Scores:
+    together: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for part in parts:
+        for topic, rows in part.items():
+            together[topic].extend(rows)
+    return {topic: tuple(rows) for topic, rows in together.items()}

@@ -1,0 +1,136 @@
+"""Codes of units and sections: own words, headings, openers, neighbours, form, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from qcompare.coding.coder import Coder
+from qcompare.models import Alternative, Assignment, Evidence, MeasureHit, Plan, Taxonomy
+from qcompare.settings import Thresholds
+from qcompare.text.words import Lexicon
+from tests.coding.conftest import TAXONOMY, THRESHOLDS, WEIGHTS
+
+PlanOf = Callable[[str], Plan]
+
+TEXT = """甲市质量提升方案
+首页 > 政策
+一、指导思想
+深入推进各项工作。
+二、重点任务
+(一)突出标准引领。围绕产业需求,完善体系。推行首席质量官制度。
+(二)提高工程质量。
+加强施工现场管理。实施住宅工程质量提升。推广样板。
+完善产品质量监管。
+"""
+
+
+def codes(coder: Coder, plan: Plan) -> list[tuple[str, str, bool]]:
+    rows = zip(plan.units, coder.code(plan).units, strict=True)
+    return [(unit.text, code.topic, code.unsure) for unit, code in rows]
+
+
+def test_each_unit_has_a_topic(coder: Coder, plan_of: PlanOf) -> None:
+    assert codes(coder, plan_of(TEXT)) == [
+        ("甲市质量提升方案", "context", False),  # ahead of the first heading
+        ("首页 > 政策", "chrome", False),
+        ("深入推进各项工作。", "context", False),  # by the rule for its heading
+        ("围绕产业需求,完善体系。", "foundations.standards", False),  # by its heading alone
+        # its own words against the heading, equally strong: its own
+        ("推行首席质量官制度。", "foundations.management", False),
+        ("加强施工现场管理。", "engineering.general", False),
+        ("实施住宅工程质量提升。", "engineering.housing", False),
+        ("推广样板。", "engineering.housing", False),  # the block that the sentence before opened
+        ("完善产品质量监管。", "products.general", False),
+    ]
+
+
+def test_sections_are_about_their_titles_and_their_units(coder: Coder, plan_of: PlanOf) -> None:
+    plan = plan_of(TEXT)
+    sections = zip(plan.sections, coder.code(plan).sections, strict=True)
+    assert [(section.title, code.topic) for section, code in sections] == [
+        ("指导思想", "context"),
+        ("重点任务", "engineering.housing"),  # most of what stands below it
+        ("突出标准引领", "foundations.standards"),
+        ("提高工程质量", "engineering.general"),
+    ]
+
+
+def test_evidence_says_what_led_to_the_topic(coder: Coder, plan_of: PlanOf) -> None:
+    code = coder.code(plan_of("一、提高工程质量\n落实标准化要求,加强施工现场管理。\n")).units[0]
+    assert code == Assignment(
+        topic="engineering.general",
+        score=0.5581,  # 6 for it, 3.75 for its rival, 1 for doubt
+        unsure=False,
+        alternatives=(Alternative("foundations.standards", 0.3488),),
+        evidence=(Evidence("term", "施工现场", 3.0), Evidence("heading", "工程质量", 3.0)),
+        measures=(),
+    )
+
+
+def test_no_evidence_is_doubt(coder: Coder, plan_of: PlanOf) -> None:
+    assert coder.code(plan_of("一、其他\n无关的话。\n")).units == (Assignment("context", 0.0, unsure=True),)
+
+
+def test_a_marked_opener_speaks_for_its_block(coder: Coder, plan_of: PlanOf) -> None:
+    plan = plan_of("一、任务\n一是加强施工现场管理。多措并举。二是推进标准化。多措并举。\n")
+    assert [code.topic for code in coder.code(plan).units] == [
+        "engineering.general",
+        "engineering.general",
+        "foundations.standards",
+        "foundations.standards",
+    ]
+
+
+def test_a_neighbour_speaks_within_its_paragraph_only(coder: Coder, plan_of: PlanOf) -> None:
+    one, two = ("加强施工现场管理,落实责任。多措并举。\n", "加强施工现场管理,落实责任。\n多措并举。\n")
+    assert coder.code(plan_of("一、任务\n" + one)).units[1].evidence == (Evidence("neighbour", "", 0.4),)
+    assert coder.code(plan_of("一、任务\n" + two)).units[1].evidence == ()
+
+
+def test_a_section_does_not_hear_the_one_before(coder: Coder, plan_of: PlanOf) -> None:
+    plan = plan_of("一、提高工程质量\n一是加强施工现场管理。\n二、其他\n多措并举。\n")
+    assert coder.code(plan).units[1] == Assignment("context", 0.0, unsure=True)
+
+
+def test_measures_are_carried(coder: Coder, plan_of: PlanOf) -> None:
+    code = coder.code(plan_of("一、其他\n推行首席质量官制度。\n")).units[0]
+    assert (code.topic, code.measures) == (
+        "foundations.management",
+        (MeasureHit("foundations.management.cqo", 1.0),),
+    )
+
+
+def test_words_are_those_of_the_units(coder: Coder, plan_of: PlanOf) -> None:
+    plan = plan_of(TEXT)
+    assert ["".join(words) for words in coder.code(plan).words] == [unit.text for unit in plan.units]
+
+
+@pytest.mark.parametrize("known", [("context",), ()])
+def test_a_taxonomy_without_context_falls_back_to_other(
+    known: tuple[str, ...], lexicon: Lexicon, plan_of: PlanOf
+) -> None:
+    topics = tuple(t for t in TAXONOMY.topics if t.id != "context" or t.id in known)
+    coder = Coder(Taxonomy(TAXONOMY.pillars, topics, (), ()), WEIGHTS, THRESHOLDS, lexicon)
+    expected = "context" if known else "other"
+    assert [code.topic for code in coder.code(plan_of("一、其他\n无关的话。\n")).units] == [expected]
+
+
+def test_the_threshold_decides_what_is_unsure(lexicon: Lexicon, plan_of: PlanOf) -> None:
+    strict = Coder(TAXONOMY, WEIGHTS, Thresholds(0.4, 0.28, 0.8, 0.3), lexicon)
+    assert [(c.score, c.unsure) for c in strict.code(plan_of("一、其他\n加强施工现场管理。\n")).units] == [
+        (0.75, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "topic"),
+    [
+        ("产品质量合格率", "products.general"),
+        ("住宅工程一次验收", "engineering.housing"),
+        ("工业增加值", None),
+    ],
+)
+def test_the_topic_of_a_phrase(indicator: str, topic: str | None, coder: Coder) -> None:
+    assert coder.topic_of(indicator) == topic
