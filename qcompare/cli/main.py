@@ -1,0 +1,84 @@
+"""The application and the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from qcompare.cli import commands
+from qcompare.errors import QCompareError
+from qcompare.version import VERSION
+
+COULD_NOT_RUN = 2
+INTERRUPTED = 3
+_TYPER_INTERRUPTED = 130
+
+app = typer.Typer(
+    name="qcompare",
+    help="Compare municipal quality-improvement plans of Chinese cities side by side over one taxonomy.",
+    epilog="Start with: qcompare diff beijing hangzhou. Each command has its own --help.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help: rich would double the time of --help
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"qcompare {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Compare municipal quality-improvement plans of Chinese cities side by side over one taxonomy."""
+
+
+for name, command in commands.ALL.items():
+    app.command(name)(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave the process with its exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; the exit code: 0 done, 2 could not run, 3 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app(arguments, prog_name="qcompare")
+    except SystemExit as stop:
+        return INTERRUPTED if stop.code == _TYPER_INTERRUPTED else int(stop.code or 0)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough (| head). What is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        _complain(error)
+        return COULD_NOT_RUN
+    return 0
+
+
+def _complain(error: Exception) -> None:
+    if isinstance(error, QCompareError):
+        sys.stderr.write(f"Error: {error}\n")
+    else:
+        sys.stderr.write(
+            f"Error: something unexpected went wrong ({type(error).__name__}: {error})\n"
+            "Run the same command with --debug and report what it prints.\n"
+        )

@@ -1,0 +1,315 @@
+"""The public verbs: name plans, load them, compare them. They join the rooms and never print."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from qcompare import models
+from qcompare.aligning.matching import align, align_sections, groups
+from qcompare.comparing.compare import assemble, narrowed
+from qcompare.errors import BadUsage, UnknownName
+from qcompare.models import CodedPlan, Match, Metadata, Pillar, RunSettings, Taxonomy, Topic
+from qcompare.settings import Settings, Thresholds
+from qcompare.storage.cache import Cache, cache_folder, digest
+from qcompare.storage.codec import decode, encode
+from qcompare.storage.configuration import load_settings
+from qcompare.storage.defaults import samples_dir
+from qcompare.storage.files import read_bytes
+from qcompare.storage.frontmatter import listed
+from qcompare.storage.library import Entry, Found, Library, id_choices
+from qcompare.targets.grouping import group
+from qcompare.text.fuzzy import nearest
+from qcompare.text.words import Lexicon
+from qcompare.version import VERSION
+
+if TYPE_CHECKING:
+    from qcompare.models import CleanText, Lang, RawText
+
+ValueT = TypeVar("ValueT")
+
+MOST_PLANS = 6
+Progress = Callable[[str, int, int], None]
+_PREPARED = "1"  # of what the rooms make of a file: raised with every change of theirs that changes a plan
+
+
+def _silent(_step: str, _done: int, _of: int) -> None:
+    """The progress callback of those who do not ask for one."""
+
+
+class Comparison(models.Comparison):
+    """A comparison that can show itself."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, comparison: models.Comparison) -> Comparison:
+        """The same comparison with the methods below."""
+        return cls(**{field.name: getattr(comparison, field.name) for field in fields(comparison)})
+
+    def to_markdown(self, lang: Lang = "en", limit: int | None = None) -> str:
+        """The report that ``qcompare diff --format md`` writes; ``limit`` None shows everything."""
+        from qcompare.rendering.markdown import render
+        from qcompare.rendering.views.diff import document
+
+        return render(document(self, lang, limit=limit))
+
+    def to_json(self) -> str:
+        """The ``qcompare/comparison/1`` document that ``qcompare diff --format json`` writes."""
+        from qcompare.rendering.jsonout import comparison_json, dumps
+
+        return dumps(comparison_json(self))
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A configuration, the plans that can be named, and the cache."""
+
+    settings: Settings
+    folders: tuple[Path, ...]
+    cache: Cache
+
+    @classmethod
+    def open(
+        cls, config: Path | None = None, plans: Sequence[Path] = (), *, use_cache: bool = True
+    ) -> Workspace:
+        """The workspace of a configuration file (None: the default) and folders of plans.
+
+        Plans are looked for in ``plans``, in ``QCOMPARE_PLANS``, in the folders of the configuration, and in
+        the samples that ship.
+        """
+        cache = Cache(cache_folder() if use_cache else None)
+        settings = load_settings(config, cache)
+        named = os.environ.get("QCOMPARE_PLANS", "")
+        folders = (
+            *plans,
+            *(Path(folder) for folder in named.split(os.pathsep) if folder),
+            *map(Path, settings.plans),
+            samples_dir(),
+        )
+        return cls(settings, folders, cache)
+
+    @cached_property
+    def library(self) -> Library:
+        """The plans in the folders."""
+        return Library(self.folders, self.describe)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The segmenter, loaded when a text is first cut."""
+        from qcompare.preparing import dictionary
+
+        return Lexicon.open(lambda: self.cache.file("words", digest(VERSION, "jieba"), dictionary))
+
+    # --- naming ---
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All plans that can be named."""
+        return self.library.entries()
+
+    def find(self, name: str) -> Found:
+        """The plan of a name: an id, a city, a path. Raises UnknownName."""
+        return self.library.find(name)
+
+    def describe(self, path: Path) -> Metadata:
+        """The metadata of a file, from the cache if it is known."""
+        data = read_bytes(path)
+        given = self._listed(path)
+        key = self._key(data, path, given)
+        kept = self._kept("meta", key, Metadata)
+        if kept:
+            return kept
+        meta = self._parse(data, path, given).meta
+        self.cache.put("meta", key, encode(meta))
+        return meta
+
+    # --- loading ---
+
+    def load(self, name: str) -> CodedPlan:
+        """The coded plan of a name. Raises UnknownName, UnreadableInput, BadConfiguration."""
+        return self._load(self.find(name))
+
+    def load_all(self, names: Sequence[str], progress: Progress = _silent) -> tuple[CodedPlan, ...]:
+        """Several plans, each once, under ids that differ."""
+        found = [self.find(name) for name in names]
+        _refuse_twice(names, [each.path for each in found])
+        plans = []
+        for n, each in enumerate(found):
+            progress("load", n, len(found))
+            plans.append(self._load(each))
+        return tuple(_with_unique_ids(plans))
+
+    def _load(self, found: Found) -> CodedPlan:
+        coded = self.read_plan(found.path)
+        return _renamed(coded, found.entry.meta.id) if found.entry else coded
+
+    def read_plan(self, path: Path) -> CodedPlan:
+        """The coded plan in a file, from the cache if it is known."""
+        data = read_bytes(path)
+        given = self._listed(path)
+        key = self._key(data, path, given)
+        kept = self._kept("plan", key, CodedPlan)
+        if kept:
+            return replace(kept, plan=replace(kept.plan, source=replace(kept.plan.source, path=str(path))))
+        from qcompare.preparing import coded
+
+        plan = coded(self._parse(data, path, given), self.settings, self.lexicon)
+        self.cache.put("plan", key, encode(plan))
+        return plan
+
+    def clean(self, name: str) -> tuple[models.Source, RawText, CleanText]:
+        """Where a plan was read from, its text as read and as repaired. Raises as ``load`` does."""
+        from qcompare.preparing import cleaned, read_text, source_of
+
+        path = self.find(name).path
+        data = read_bytes(path)
+        raw = read_text(data, path.name)
+        source = source_of(data, path, raw, self._listed(path))
+        return source, raw, cleaned(raw, self.settings, self.lexicon)
+
+    def _parse(self, data: bytes, path: Path, given: Mapping[str, object]) -> models.Plan:
+        from qcompare.preparing import parsed
+
+        return parsed(data, path, given, self.settings, self.lexicon)
+
+    def _listed(self, path: Path) -> Mapping[str, object]:
+        """What a ``plans.yaml`` beside the file says of it."""
+        rows = path.parent / "plans.yaml"
+        return listed(rows.read_bytes(), str(rows)).get(path.name, {}) if rows.is_file() else {}
+
+    def _key(self, data: bytes, path: Path, given: Mapping[str, object]) -> str:
+        """A plan depends on its bytes, its name, what is said of it, the configuration and this program."""
+        said = repr(sorted((name, str(value)) for name, value in given.items()))
+        return digest(VERSION, _PREPARED, self.settings.sha256, path.name, said, data)
+
+    def _kept(self, namespace: str, key: str, kind: type[ValueT]) -> ValueT | None:
+        """A cached value; one that does not fit counts as absent."""
+        row = self.cache.get(namespace, key)
+        try:
+            return None if row is None else decode(kind, row)
+        except (TypeError, ValueError):
+            return None
+
+    # --- comparing ---
+
+    def compare(
+        self,
+        names: Sequence[str],
+        *,
+        min_score: float | None = None,
+        topic: str | None = None,
+        pillar: str | None = None,
+        progress: Progress = _silent,
+    ) -> Comparison:
+        """Two to six plans side by side. Raises BadUsage, UnknownName, UnreadableInput, BadConfiguration."""
+        if not 2 <= len(names) <= MOST_PLANS:
+            raise BadUsage(f"{len(names)} plans given", f"Name two to {MOST_PLANS} plans to compare.")
+        limits = _limits(self.settings.thresholds, min_score)
+        topics = topics_of(self.settings.taxonomy, topic, pillar)
+        filters = tuple((name, value) for name, value in (("topic", topic), ("pillar", pillar)) if value)
+        compared = self._compared(self.load_all(names, progress), limits, filters, progress)
+        return Comparison.of(narrowed(compared, topics) if filters else compared)
+
+    def _compared(
+        self,
+        plans: Sequence[CodedPlan],
+        limits: Thresholds,
+        filters: tuple[tuple[str, str], ...],
+        progress: Progress,
+    ) -> models.Comparison:
+        units: list[Match] = []
+        sections: list[Match] = []
+        pairs = list(combinations(plans, 2))
+        for n, (a, b) in enumerate(pairs):
+            progress("align", n, len(pairs))
+            units += align(a, b, self.settings.aligning, limits)
+            sections += align_sections(a, b, self.settings.aligning, limits)
+        return assemble(
+            plans=plans,
+            taxonomy=self.settings.taxonomy,
+            settings=RunSettings(
+                VERSION, self.settings.sha256, limits.min_score, limits.related_score, filters
+            ),
+            matches=units,
+            unit_groups=groups(units),
+            section_groups=groups(sections),
+            targets=group([plan.targets for plan in plans]),
+        )
+
+
+def topics_of(taxonomy: Taxonomy, topic: str | None = None, pillar: str | None = None) -> frozenset[str]:
+    """The topics that a topic and a pillar leave, both named by id or by a label; all if neither is given.
+
+    Raises UnknownName with the nearest names.
+    """
+    chosen = {each.id for each in taxonomy.topics}
+    if topic is not None:
+        chosen &= {_named(topic, taxonomy.topics, "topic")}
+    if pillar is not None:
+        wanted = _named(pillar, taxonomy.pillars, "pillar")
+        chosen &= {each.id for each in taxonomy.topics if each.pillar == wanted}
+    if not chosen:
+        raise BadUsage(
+            f"the topic {topic} is not in the pillar {pillar}", "Give one of them, or two that go together."
+        )
+    return frozenset(chosen)
+
+
+def _named(name: str, things: Sequence[Pillar] | Sequence[Topic], what: str) -> str:
+    """The id of the thing of that id, last part of an id, or label."""
+    folded = name.casefold()
+    labels = {label.casefold(): each.id for each in things for label in (each.en, each.zh, each.id)}
+    ends = [each.id for each in things if each.id.partition(".")[2] == folded]
+    if folded in labels:
+        return labels[folded]
+    if len(ends) == 1:
+        return ends[0]
+    near = nearest(name, [*ends, *(label for each in things for label in (each.id, each.en, each.zh))])
+    hint = f"Nearest names: {', '.join(near)}. " if near else ""
+    raise UnknownName(f'no {what} is called "{name}"', f"{hint}`qcompare taxonomy` shows all.")
+
+
+def _limits(thresholds: Thresholds, min_score: float | None) -> Thresholds:
+    if min_score is None:
+        return thresholds
+    if not 0 <= min_score <= 1:
+        raise BadUsage(f"the least score is {min_score}", "Give a number from 0 to 1, such as 0.5.")
+    return replace(thresholds, min_score=min_score, related_score=min(thresholds.related_score, min_score))
+
+
+def _refuse_twice(names: Sequence[str], paths: Sequence[Path]) -> None:
+    first: dict[Path, int] = {}
+    for n, path in enumerate(paths):
+        if (earlier := first.setdefault(path.resolve(), n)) != n:
+            raise BadUsage(
+                f'"{names[earlier]}" and "{names[n]}" are the same plan ({path})',
+                "Name different plans; `qcompare list` shows those that can be named.",
+            )
+
+
+def _with_unique_ids(plans: Iterable[CodedPlan]) -> Iterator[CodedPlan]:
+    """A second plan of the same id gets its kind behind it, a third a number."""
+    taken: set[str] = set()
+    for coded in plans:
+        chosen = next(choice for choice in id_choices(coded.plan.meta) if choice not in taken)
+        taken.add(chosen)
+        yield _renamed(coded, chosen)
+
+
+def _renamed(coded: CodedPlan, plan_id: str) -> CodedPlan:
+    return replace(coded, plan=replace(coded.plan, meta=replace(coded.plan.meta, id=plan_id)))
+
+
+def compare(names: Sequence[str], *, config: Path | None = None, plans: Sequence[Path] = ()) -> Comparison:
+    """Two to six plans, by name or path, side by side; the Python form of ``qcompare diff``."""
+    return Workspace.open(config, plans).compare(names)
+
+
+def load_plan(name: str, *, config: Path | None = None, plans: Sequence[Path] = ()) -> CodedPlan:
+    """One coded plan by name or path; the Python form of ``qcompare show``."""
+    return Workspace.open(config, plans).load(name)

@@ -1,0 +1,72 @@
+"""Bytes to a coded plan: the cold half of the pipeline, which a cached plan never needs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from qcompare.coding.coder import Coder
+from qcompare.models import CleanText, CodedPlan, Plan, RawText, Source
+from qcompare.parsing.plans import parse
+from qcompare.reading.read import extract, open_text
+from qcompare.settings import Settings
+from qcompare.storage.frontmatter import split
+from qcompare.targets.extract import extract as extract_targets
+from qcompare.text.cleaning import clean
+from qcompare.text.words import Lexicon, build_trie, dictionary_path
+
+
+def dictionary() -> bytes:
+    """The segmenter's dictionary in the form that opens at once; half a second of work."""
+    with dictionary_path().open(encoding="utf-8") as lines:
+        return build_trie(lines)
+
+
+def read_text(data: bytes, name: str) -> RawText:
+    """The visible text of a file, its front matter apart. Raises UnreadableInput, BadConfiguration."""
+    text, encoding = open_text(data, name)
+    given, body = split(text, name)
+    return replace(extract(body, encoding, name), front_matter=given)
+
+
+def cleaned(raw: RawText, settings: Settings, lexicon: Lexicon) -> CleanText:
+    """The repaired and simplified text."""
+    return clean(raw.text, settings.wording, lexicon)
+
+
+def parsed(
+    data: bytes, path: Path, listed: Mapping[str, object], settings: Settings, lexicon: Lexicon
+) -> Plan:
+    """The plan in a file; ``listed`` are its entries of a ``plans.yaml``, over which front matter goes."""
+    raw = read_text(data, path.name)
+    given = {**listed, **raw.front_matter}
+    return parse(cleaned(raw, settings, lexicon), source_of(data, path, raw, listed), given, path.stem)
+
+
+def coded(plan: Plan, settings: Settings, lexicon: Lexicon) -> CodedPlan:
+    """The plan with the codes of its units and sections, and its targets."""
+    coder = Coder(settings.taxonomy, settings.coding, settings.thresholds, lexicon)
+    codes = coder.code(plan)
+    found = extract_targets(plan, [code.topic for code in codes.units])
+    # A target goes to the object that is measured, whatever else its sentence counts (codebook, rule 3).
+    targets = tuple(replace(t, topic=coder.topic_of(t.indicator) or t.topic) for t in found)
+    return CodedPlan(plan, codes.units, codes.sections, codes.words, targets)
+
+
+def source_of(data: bytes, path: Path, raw: RawText, listed: Mapping[str, object]) -> Source:
+    """Where a text comes from."""
+    given = {**listed, **raw.front_matter}
+    return Source(
+        path=str(path),
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=raw.format,
+        encoding=raw.encoding,
+        url=_text(given.get("url")),
+        retrieved=_text(given.get("retrieved")),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
