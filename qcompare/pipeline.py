@@ -210,8 +210,8 @@ class Workspace:
         if not 2 <= len(names) <= MOST_PLANS:
             raise BadUsage(f"{len(names)} plans given", f"Name two to {MOST_PLANS} plans to compare.")
         limits = _limits(self.settings.thresholds, min_score)
+        filters = filters_of(self.settings.taxonomy, topic, pillar)
         topics = topics_of(self.settings.taxonomy, topic, pillar)
-        filters = tuple((name, value) for name, value in (("topic", topic), ("pillar", pillar)) if value)
         compared = self._compared(self.load_all(names, progress), limits, filters, progress)
         return Comparison.of(narrowed(compared, topics) if filters else compared)
 
@@ -242,22 +242,25 @@ class Workspace:
         )
 
 
-def topics_of(taxonomy: Taxonomy, topic: str | None = None, pillar: str | None = None) -> frozenset[str]:
-    """The topics that a topic and a pillar leave, both named by id or by a label; all if neither is given.
+def filters_of(taxonomy: Taxonomy, topic: str | None, pillar: str | None) -> tuple[tuple[str, str], ...]:
+    """``(("topic", id), ("pillar", id))``, those that are given, by id or by a label. Raises UnknownName."""
+    named = (("topic", topic, taxonomy.topics), ("pillar", pillar, taxonomy.pillars))
+    return tuple((what, _named(name, things, what)) for what, name, things in named if name is not None)
 
-    Raises UnknownName with the nearest names.
-    """
-    chosen = {each.id for each in taxonomy.topics}
-    if topic is not None:
-        chosen &= {_named(topic, taxonomy.topics, "topic")}
-    if pillar is not None:
-        wanted = _named(pillar, taxonomy.pillars, "pillar")
-        chosen &= {each.id for each in taxonomy.topics if each.pillar == wanted}
+
+def topics_of(taxonomy: Taxonomy, topic: str | None = None, pillar: str | None = None) -> frozenset[str]:
+    """The topics that these filters leave, all if neither is given. Raises UnknownName, BadUsage."""
+    wanted = dict(filters_of(taxonomy, topic, pillar))
+    chosen = frozenset(
+        each.id
+        for each in taxonomy.topics
+        if wanted.get("topic", each.id) == each.id and wanted.get("pillar", each.pillar) == each.pillar
+    )
     if not chosen:
         raise BadUsage(
             f"the topic {topic} is not in the pillar {pillar}", "Give one of them, or two that go together."
         )
-    return frozenset(chosen)
+    return chosen
 
 
 def _named(name: str, things: Sequence[Pillar] | Sequence[Topic], what: str) -> str:

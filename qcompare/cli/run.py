@@ -44,8 +44,10 @@ class Run:
     started: float = field(default_factory=time.monotonic)
 
     def workspace(self) -> Workspace:
-        """The configuration, the plans and the cache."""
+        """The configuration, the plans and the cache. What cannot be written is refused before any work."""
         from qcompare.pipeline import Workspace  # not for --help
+
+        self.chosen_format()
 
         return Workspace.open(self.config, self.folders, use_cache=self.cache)
 

@@ -28,19 +28,30 @@ Tone = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text in a table; ``tone`` is a hint that a format may ignore."""
+    """Text in a table, after a bold ``lead`` if there is one; ``tone`` is a hint that a format may ignore."""
 
     text: str
     tone: Tone = "plain"
+    lead: str = ""
+
+    @property
+    def gap(self) -> str:
+        """What stands between lead and text: a blank, unless one is missing or the text begins a new line."""
+        return " " if self.lead and self.text and not self.text.startswith("\n") else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; ``ratio`` shares out spare width (0: as wide as its content), ``right`` aligns numbers."""
+    """A column; ``ratio`` shares out spare width, ``right`` aligns numbers.
+
+    With ratio 0 a column is as wide as its content; in a table too wide for its room at most ``width``
+    display columns, if that is given.
+    """
 
     header: str
     ratio: int = 0
     right: bool = False
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +79,15 @@ class Preformatted:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells below a header row; ``caption`` stands above."""
+    """Rows of cells below a header row; ``caption`` stands above.
+
+    In an ``airy`` table a row whose first cell is empty belongs to the row above it, and groups stand apart.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
+    airy: bool = False
 
 
 Block = Heading | Paragraph | Preformatted | Table

@@ -1,0 +1,61 @@
+"""One plan of a comparison as a column: its name, and its parts by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qcompare.models import Assignment, CodedPlan, Comparison, Lang, Metadata, Section, Target, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A plan under the name that heads its column."""
+
+    name: str
+    coded: CodedPlan
+    units: Mapping[str, tuple[Unit, Assignment]]
+    sections: Mapping[str, tuple[Section, Assignment]]
+    targets: Mapping[str, Target]
+
+    @property
+    def meta(self) -> Metadata:
+        """What is known of the document."""
+        return self.coded.plan.meta
+
+    def refs(self, unit_ids: Sequence[str]) -> list[str]:
+        """The references of these units, each once, in their order."""
+        return list(dict.fromkeys(self.units[unit][0].ref for unit in unit_ids))
+
+    def topic(self, unit_id: str) -> str:
+        """The topic of a unit."""
+        return self.units[unit_id][1].topic
+
+
+def sides(comparison: Comparison, lang: Lang) -> tuple[Side, ...]:
+    """The plans of a comparison in their order."""
+    names = column_names([coded.plan.meta for coded in comparison.plans], lang)
+    return tuple(_side(name, coded) for name, coded in zip(names, comparison.plans, strict=True))
+
+
+def column_names(metas: Sequence[Metadata], lang: Lang) -> list[str]:
+    """City names, or the ids of all plans where a city is unknown or has two of them."""
+    names = [city_name(meta.city, meta.city_zh, lang) for meta in metas]
+    return names if all(names) and len(set(names)) == len(names) else [meta.id for meta in metas]
+
+
+def city_name(city: str | None, city_zh: str | None, lang: Lang) -> str:
+    """The city, known in pinyin, Chinese or both, in the language of the reader; '' where it is unknown."""
+    pinyin = city[:1].upper() + city[1:] if city else ""
+    return (city_zh or pinyin) if lang == "zh" else (pinyin or city_zh or "")
+
+
+def _side(name: str, coded: CodedPlan) -> Side:
+    plan = coded.plan
+    return Side(
+        name=name,
+        coded=coded,
+        units={u.id: (u, a) for u, a in zip(plan.units, coded.units, strict=True)},
+        sections={s.id: (s, a) for s, a in zip(plan.sections, coded.sections, strict=True)},
+        targets={t.id: t for t in coded.targets},
+    )
