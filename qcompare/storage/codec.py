@@ -117,8 +117,6 @@ def _row(kinds: Sequence[Any], build: Callable[..., Any]) -> Reader:
 
 
 def _check(types: Sequence[type], plain: Sequence[frozenset[type]]) -> None:
-    if len(types) != len(plain):
-        raise ValueError(f"{len(plain)} values expected, {len(types)} found")
     for found, wanted in zip(types, plain, strict=True):
         if wanted and found not in wanted:
             raise TypeError(
