@@ -389,7 +389,7 @@ class CounterpartRow:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """Sections joined over all plans; ``sections`` holds section ids, ``score`` is of the best pair (0: alone)."""
+    """Sections joined over all plans, by id, in the order of the plans; ``score`` is of the best pair."""
 
     topic: str
     sections: tuple[tuple[str, ...], ...]

@@ -50,7 +50,7 @@ class CodingWeights:
 
 @dataclass(frozen=True, slots=True)
 class AligningWeights:
-    """How the score of a pair is made: strengths of what is shared (0…1), gains of standing alike (0 and up)."""
+    """How the score of a pair is made: strengths (0…1) of what is shared, gains (0 up) for standing alike."""
 
     words: float
     measures: float

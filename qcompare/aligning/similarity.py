@@ -7,13 +7,15 @@ shared content weigh more, but is no content itself: two sentences on supervisio
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import fsum, inf, sqrt
+from math import fsum, inf
 from typing import NamedTuple
 
 from qcompare.aligning.features import Features, Vector
 from qcompare.models import Evidence
 from qcompare.settings import AligningWeights
 
+# Cosines of sentences crowd near zero; this power spreads them so that counterparts begin about the middle.
+_SPREAD = 0.3
 _SPELT_OUT = 5  # so many words or measures are an addend each, the others one together
 
 
@@ -34,7 +36,7 @@ def score(a: Features, b: Features, weights: AligningWeights) -> float:
 
 def least_words(wanted: float, weights: AligningWeights) -> float:
     """The cosine of words below which no pair without a shared measure reaches the score ``wanted``."""
-    return wanted**2 / weights.words if weights.words else inf
+    return wanted ** (1 / _SPREAD) / weights.words if weights.words else inf
 
 
 def explained(a: Features, b: Features, weights: AligningWeights) -> Iterator[Evidence]:
@@ -89,8 +91,9 @@ def _content(parts: _Parts) -> float:
 
 
 def _total(content: float, gain: float, weights: AligningWeights) -> float:
-    """Content with its gain, of the most it could be. The root spreads what cosines crowd near zero."""
-    return sqrt(content * (1 + gain) / (1 + (weights.topic + weights.heading)))
+    """Content with its gain, of the most that it could be, spread over 0…1."""
+    share = content * (1 + gain) / (1 + (weights.topic + weights.heading))
+    return float(share**_SPREAD)
 
 
 def _spelt_out(part: str, terms: Vector, amount: float) -> Iterator[Evidence]:

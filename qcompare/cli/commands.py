@@ -15,7 +15,7 @@ import typer
 
 from qcompare.cli import options as o
 from qcompare.cli.run import DEFAULT_LIMIT, Run
-from qcompare.errors import BadUsage, UnknownName
+from qcompare.errors import BadUsage
 
 if TYPE_CHECKING:
     from qcompare.pipeline import Workspace
@@ -106,7 +106,7 @@ def diff(
     lang = run.language(workspace)
     by_section = by is Unit.section
     run.show(
-        lambda: view.document(compared, lang, limit=run.limit, by_section=by_section),
+        lambda: view.document(compared, lang, limit=run.limit, by_section=by_section, width=run.width()),
         lambda: comparison_json(compared),
     )
 
@@ -232,12 +232,7 @@ def schema(
     from qcompare.rendering.jsonout import dumps
     from qcompare.rendering.schemas import load_schema, schema_names
 
-    if name is None:
-        run.write("\n".join(schema_names()))
-        return
-    if name not in schema_names():
-        raise UnknownName(f'there is no schema "{name}"', f"The schemas are: {', '.join(schema_names())}.")
-    run.write(dumps(load_schema(name)))
+    run.write("\n".join(schema_names()) if name is None else dumps(load_schema(name)))
 
 
 ALL = {"diff": diff, "show": show, "clean": clean, "list": list_, "taxonomy": taxonomy, "schema": schema}

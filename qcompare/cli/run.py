@@ -81,7 +81,7 @@ class Run:
         else:
             from qcompare.rendering import table
 
-            self.write(table.render(document(), width=self._width(), color=self._colored()))
+            self.write(table.render(document(), width=self.width(), color=self._colored()))
 
     def write(self, text: str) -> None:
         """Text to the ``-o`` file, else to stdout."""
@@ -106,7 +106,8 @@ class Run:
             sys.stderr.write(f"\r\x1b[K{step} {done + 1}/{of} …\r")
             sys.stderr.flush()
 
-    def _width(self) -> int:
+    def width(self) -> int:
+        """Display columns of the terminal (or of ``COLUMNS``), and a width that suits a file."""
         return shutil.get_terminal_size((_PIPED_WIDTH, 50)).columns
 
     def _colored(self) -> bool:

@@ -149,7 +149,7 @@ class Coder:
     def _coded_sections(
         self, plan: Plan, headings: Mapping[str, Finding], units: Sequence[Assignment]
     ) -> Iterator[Assignment]:
-        """A section is about what its title says and what its units are about, those of its subsections too."""
+        """A section is about what its title says and what its units, also further down, are about."""
         sections = {section.id: section for section in plan.sections}
         below: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for unit, code in zip(plan.units, units, strict=True):
@@ -162,7 +162,7 @@ class Coder:
     # --- the decision ---
 
     def _assigned(self, scores: Scores, own: Finding) -> Assignment:
-        """The topic with most evidence; its score is its part of what spoke for it, for its rival, or for none."""
+        """The topic with most evidence; its score is its part of what spoke for it, its rival, or neither."""
         totals = {topic: sum(e.weight for e in rows) for topic, rows in scores.items()}
         # Of equals, what the words themselves say goes before what stands around them.
         said = {topic: sum(e.weight for e in rows) for topic, rows in own.evidence.items()}

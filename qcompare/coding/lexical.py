@@ -1,7 +1,8 @@
 """What a text says by itself: topic evidence from terms and measures, weighed by where they stand.
 
 Rule 1 of the codebook: code what the sentence acts on, not the words around it. In an official Chinese
-sentence the surroundings come first and are marked (围绕…, 以…为…, 利用…, 在…领域); the object follows its verb.
+sentence the surroundings come first and are marked (围绕…, 以…为…, 利用…, 在…领域); the object follows its
+verb.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from qcompare.models import Evidence, Measure, MeasureHit, Span, Taxonomy
 from qcompare.text.fuzzy import within
 from qcompare.text.words import Lexicon
 
-# An adverbial opening, up to its comma, names the surroundings. 落实 and 贯彻 open one only before a document:
-# 落实首席质量官制度 is what the sentence does.
+# An adverbial opening, up to its comma, names the surroundings. 落实 and 贯彻 open one only before a
+# document: 落实首席质量官制度 is what the sentence does.
 _SURROUNDINGS = re.compile(
     r"(?:围绕|以|利用|运用|借助|依托|通过|根据|按照|依据|针对|结合|立足|聚焦|面向|适应|为|在|对|当|随着|鉴于"
     r"|充分发挥|积极发挥|发挥|坚持|(?:深入|全面|认真)?(?:贯彻|落实|贯彻落实)(?=[《“])).{2,60}"
@@ -29,7 +30,8 @@ _SURROUNDING_FACTOR = 0.4
 _QUOTED_FACTOR = 0.7
 _FIRST_CLAUSE_FACTOR = 1.25
 _REPEAT_FACTOR = 0.5
-# A measure found by its words, not to the letter: of so many characters at least, in a clause so many times as long.
+# A measure found by its words, not to the letter: of so many characters at least, in a clause at most so many
+# times as long.
 _LOOSE_FACTOR = 0.7
 _LOOSE_LENGTH = 5
 _LOOSE_CLAUSE = 3
@@ -136,7 +138,7 @@ class _Places:
 
 
 def _summed(addends: Iterable[tuple[str, str, float]]) -> Mapping[str, tuple[Evidence, ...]]:
-    """Addends per topic; each further one counts half of the one before: a list of examples is no argument."""
+    """Addends per topic; each further one counts half of the one before: lists are no arguments."""
     by_topic: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for topic, form, weight in addends:
         by_topic[topic].append((form, weight))

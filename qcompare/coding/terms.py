@@ -32,9 +32,9 @@ class TermIndex:
     def find(self, text: str, word_spans: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Hit]:
         """The forms in ``text`` from left to right, without overlap.
 
-        Inside a longer word a form counts only as its end, where the head of a Chinese word stands: 标准 is in
-        国家标准, but not in 标准化, nor 印度 in 印度尼西亚. A form of two characters must not cut a word either:
-        国家 is not in 中国|家庭.
+        Inside a longer word a form counts only as its end, where the head of a Chinese word stands: 标准 is
+        in 国家标准, but not in 标准化, nor 印度 in 印度尼西亚. A form of two characters must not cut a word
+        either: 国家 is not in 中国|家庭.
         """
         hits = list(self._candidates(text))
         if not hits:

@@ -27,7 +27,7 @@ from qcompare.models import (
 from qcompare.settings import AligningWeights, Thresholds
 
 WEIGHTS = AligningWeights(words=1.0, measures=0.8, topic=2.0, heading=0.5)
-THRESHOLDS = Thresholds(min_score=0.4, related_score=0.28, unsure_score=0.4, section_score=0.3)
+THRESHOLDS = Thresholds(min_score=0.57, related_score=0.46, unsure_score=0.4, section_score=0.48)
 
 RARE = ("榫卯", "缂丝", "珐琅", "剔红", "点翠", "锔瓷")  # words that no policy holds: each weighs 1
 TOPICS = ("products.general", "foundations.standards", "governance.culture", "context", "other")

@@ -31,18 +31,18 @@ def test_counterparts_related_and_none() -> None:
     a = coded("a", U("榫卯 缂丝"), U("珐琅"), U("剔红"))
     b = coded("b", U("珐琅 点翠", "x"), U("缂丝 榫卯"), U("锔瓷"))
 
-    # √(3 / 3.5): alike in words and topic; √(√½ / 3.5): in one word of two, on another topic
+    # (3 / 3.5)^.3: alike in words and topic; (√½ / 3.5)^.3: in one word of two, on another topic
     assert shown(align(a, b, WEIGHTS, THRESHOLDS)) == [
-        ("u001", "u002", 0.926, "counterpart"),
-        ("u002", "u001", 0.449, "counterpart"),
+        ("u001", "u002", 0.955, "counterpart"),
+        ("u002", "u001", 0.619, "counterpart"),
     ]
-    higher = replace(THRESHOLDS, min_score=0.5)
+    higher = replace(THRESHOLDS, min_score=0.65)
     assert shown(align(a, b, WEIGHTS, higher)) == [
-        ("u001", "u002", 0.926, "counterpart"),
-        ("u002", "u001", 0.449, "related"),
+        ("u001", "u002", 0.955, "counterpart"),
+        ("u002", "u001", 0.619, "related"),
     ]
-    highest = replace(THRESHOLDS, min_score=0.5, related_score=0.5)
-    assert shown(align(a, b, WEIGHTS, highest)) == [("u001", "u002", 0.926, "counterpart")]
+    highest = replace(THRESHOLDS, min_score=0.65, related_score=0.65)
+    assert shown(align(a, b, WEIGHTS, highest)) == [("u001", "u002", 0.955, "counterpart")]
 
 
 def test_a_match_says_whose_units_it_joins_and_why() -> None:
@@ -52,7 +52,7 @@ def test_a_match_says_whose_units_it_joins_and_why() -> None:
     (match,) = align(a, b, WEIGHTS, THRESHOLDS)
 
     assert (match.a, match.b) == (UnitAddress("xian-2014", "u001"), UnitAddress("hangzhou-2018", "u002"))
-    assert match.score == near((0.8 * 3 / 3.5) ** 0.5)
+    assert match.score == near((0.8 * 3 / 3.5) ** 0.3)
     assert [(each.part, each.term) for each in match.evidence] == [("measures", "m.cqo"), ("topic", "x")]
 
 
@@ -61,10 +61,10 @@ def test_matches_cross_and_are_many_to_many() -> None:
     b = coded("b", U("缂丝"), U("榫卯"), U("榫卯 剔红"))
 
     assert shown(align(a, b, WEIGHTS, THRESHOLDS)) == [
-        ("u001", "u002", 0.926, "counterpart"),
-        ("u002", "u001", 0.926, "counterpart"),
-        ("u001", "u003", 0.779, "counterpart"),
-        ("u003", "u001", 0.779, "counterpart"),
+        ("u001", "u002", 0.955, "counterpart"),
+        ("u002", "u001", 0.955, "counterpart"),
+        ("u001", "u003", 0.861, "counterpart"),
+        ("u003", "u001", 0.861, "counterpart"),
     ]
 
 
@@ -121,12 +121,12 @@ def test_sections_are_counterparts_from_a_limit_of_their_own() -> None:
         "b", S("总则", "z"), S("丙", "y", level=2), U("缂丝 珐琅"), S("丁", "z", level=2), U("榫卯 剔红")
     )
 
-    limits = replace(THRESHOLDS, section_score=0.45)
-    assert shown(align_sections(a, b, WEIGHTS, limits)) == [("s002", "s002", 0.838, "counterpart")]
-    limits = replace(THRESHOLDS, section_score=0.44)
+    limits = replace(THRESHOLDS, section_score=0.63)
+    assert shown(align_sections(a, b, WEIGHTS, limits)) == [("s002", "s002", 0.899, "counterpart")]
+    limits = replace(THRESHOLDS, section_score=0.61)
     assert shown(align_sections(a, b, WEIGHTS, limits)) == [
-        ("s002", "s002", 0.838, "counterpart"),
-        ("s001", "s003", 0.449, "counterpart"),
+        ("s002", "s002", 0.899, "counterpart"),
+        ("s001", "s003", 0.619, "counterpart"),
     ]
 
 

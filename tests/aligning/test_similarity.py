@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf, sqrt
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -20,6 +20,11 @@ GAINS = st.floats(0, 5).filter(lambda x: x == 0 or x > 1e-3)
 ANY_WEIGHTS = st.builds(AligningWeights, words=STRENGTHS, measures=STRENGTHS, topic=GAINS, heading=GAINS)
 
 
+def spread(share: float) -> float:
+    """What a share of all that two units could have in common is shown as."""
+    return float(share**0.3)
+
+
 def unit(**parts: dict[str, float]) -> Features:
     empty: dict[str, dict[str, float]] = {"words": {}, "measures": {}, "topics": {}, "heading": {}}
     return Features(unit="u001", **{**empty, **parts})
@@ -35,26 +40,26 @@ def test_the_same_in_every_part_scores_one() -> None:
     ("a", "b", "expected"),
     [
         # words alone, at half their strength
-        (unit(words={"召回": 0.5, "缺陷": 0.8}), unit(words={"召回": 1.0}), sqrt(0.5 / MOST)),
+        (unit(words={"召回": 0.5, "缺陷": 0.8}), unit(words={"召回": 1.0}), spread(0.5 / MOST)),
         # a measure alone, named in the other plan by four units
-        (unit(measures={"m.cqo": 1.0}), unit(measures={"m.cqo": 0.5}), sqrt(0.8 * 0.5 / MOST)),
+        (unit(measures={"m.cqo": 1.0}), unit(measures={"m.cqo": 0.5}), spread(0.8 * 0.5 / MOST)),
         # words and a measure bear each other out: 1 − (1 − 0.5)(1 − 0.4)
         (
             unit(words={"召回": 0.5}, measures={"m.cqo": 1.0}),
             unit(words={"召回": 1.0}, measures={"m.cqo": 0.5}),
-            sqrt(0.7 / MOST),
+            spread(0.7 / MOST),
         ),
         # on one topic by a quarter: 2 × 0.25
         (
             unit(words={"召回": 0.5}, topics={"x": 0.25, "y": 0.75}),
             unit(words={"召回": 1.0}, topics={"x": 1.0}),
-            sqrt(0.5 * 1.5 / MOST),
+            spread(0.5 * 1.5 / MOST),
         ),
         # under like headings: 0.5 × 0.6
         (
             unit(words={"召回": 0.5}, heading={"x": 0.6, "y": 0.8}),
             unit(words={"召回": 1.0}, heading={"x": 1.0}),
-            sqrt(0.5 * 1.3 / MOST),
+            spread(0.5 * 1.3 / MOST),
         ),
     ],
 )
@@ -86,8 +91,8 @@ def test_addends_name_what_they_rest_on() -> None:
 
     words, measures, topic, heading = 0.32 + 0.36, 0.8 * 0.3, 2 * (0.2 + 0.3), 0.5 * (0.36 + 0.24)
     content = 1 - (1 - words) * (1 - measures)
-    alone = sqrt(content / MOST)
-    lift = sqrt(content * (1 + topic + heading) / MOST) - alone
+    alone = spread(content / MOST)
+    lift = spread(content * (1 + topic + heading) / MOST) - alone
     assert [(each.part, each.term, near(each.weight)) for each in explained(a, b, WEIGHTS)] == [
         ("words", "缺陷", alone * 0.36 / (words + measures)),
         ("words", "召回", alone * 0.32 / (words + measures)),
@@ -127,8 +132,8 @@ def test_parts_without_weight_are_no_addends() -> None:
 
 
 def test_least_words() -> None:
-    assert least_words(0.4, WEIGHTS) == near(0.16)
-    assert least_words(0.4, AligningWeights(0.5, 0.8, 2.0, 0.5)) == near(0.32)
+    assert spread(least_words(0.4, WEIGHTS)) == near(0.4)
+    assert spread(least_words(0.4, AligningWeights(0.5, 0.8, 2.0, 0.5)) / 2) == near(0.4)
     assert least_words(0.4, AligningWeights(0.0, 0.8, 2.0, 0.5)) == inf
 
 
@@ -153,7 +158,7 @@ def test_scores_and_their_explanations(a: CodedPlan, b: CodedPlan, weights: Alig
 
 @given(st.lists(st.floats(0.01, 1), min_size=2, max_size=9))
 def test_rounding_neither_tells_sides_apart_nor_leads_beyond_one(raw: list[float]) -> None:
-    length = sqrt(sum(weight * weight for weight in raw))
+    length = spread(sum(weight * weight for weight in raw))
     vector = {str(n): weight / length for n, weight in enumerate(raw)}
     a = unit(words=vector, measures={"m.recall": 1.0}, heading=vector)
     b = unit(words=dict(reversed(vector.items())), heading=dict(reversed(vector.items())))
@@ -182,4 +187,4 @@ def test_below_the_least_words_no_pair_without_a_measure_gets_there(
 def test_evidence_is_what_the_models_hold() -> None:
     a = unit(words={"召回": 1.0})
 
-    assert list(explained(a, a, WEIGHTS)) == [Evidence("words", "召回", near(sqrt(1 / MOST)))]
+    assert list(explained(a, a, WEIGHTS)) == [Evidence("words", "召回", near(spread(1 / MOST)))]

@@ -2,8 +2,8 @@
 
     python tests/bench/bench.py [rounds]
 
-The floor is what importing the libraries of any table-printing command costs. Ratios of single runs are noisy:
-medians of rounds in which every command is run once are not.
+The floor is what importing the libraries of any table-printing command costs. Single runs are noisy; medians
+over rounds in which every command is run once are less so.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def folder_named(name: str) -> Callable[[Path], Path]:
         (["diff", "beijing", "hangzhou", "--by", "word"], ["--by", "word"]),
         (["diff", "beijing", "hangzhou", "-o", "out.xlsx"], ["out.xlsx: .xlsx cannot be written", ".md"]),
         (["show", "missing.txt"], ["missing.txt does not exist"]),
-        (["schema", "plans"], ['there is no schema "plans"', "plan"]),
+        (["schema", "plans"], ["no schema named 'plans'", "plan"]),
         (["taxonomy", "chek", "x.yaml"], ["taxonomy chek", "taxonomy check FILE"]),
         (["taxonomy", "check"], ["taxonomy check", "taxonomy check FILE"]),
         (["list", "--plans", "nowhere"], ["nowhere does not exist", "--plans"]),

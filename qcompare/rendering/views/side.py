@@ -7,6 +7,18 @@ from dataclasses import dataclass
 
 from qcompare.models import Assignment, CodedPlan, Comparison, Lang, Metadata, Section, Target, Unit
 
+# Names whose second syllable begins with a vowel are written with an apostrophe (Hanyu Pinyin orthography,
+# GB/T 16159); ids do without.
+_SPELT = {
+    "huaian": "Huai'an",
+    "jian": "Ji'an",
+    "luan": "Lu'an",
+    "taian": "Tai'an",
+    "xian": "Xi'an",
+    "yaan": "Ya'an",
+    "yanan": "Yan'an",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -46,7 +58,7 @@ def column_names(metas: Sequence[Metadata], lang: Lang) -> list[str]:
 
 def city_name(city: str | None, city_zh: str | None, lang: Lang) -> str:
     """The city, known in pinyin, Chinese or both, in the language of the reader; '' where it is unknown."""
-    pinyin = city[:1].upper() + city[1:] if city else ""
+    pinyin = _SPELT.get(city, city[:1].upper() + city[1:]) if city else ""
     return (city_zh or pinyin) if lang == "zh" else (pinyin or city_zh or "")
 
 

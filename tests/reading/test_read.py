@@ -1,0 +1,123 @@
+"""Reading: which kind a document is, and one clear message for what cannot be read."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from qcompare.errors import UnreadableInput
+from qcompare.models import RawText
+from qcompare.reading.read import extract, kind_of, open_text
+
+_EMPTY = ": the file is empty\nPass a file that holds the text of a plan."
+_BINARY = ": this is a binary file\nPass a text file: txt, md or html."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("一、总体要求", "plan.txt", "txt"),
+        ("一、总体要求", "plan", "txt"),
+        ("# 一、总体要求", "plan.MD", "md"),
+        ("# 一、总体要求", "plan.markdown", "md"),
+        # content goes before the suffix
+        ("<!DOCTYPE html><p>质量", "plan.txt", "html"),
+        ("\n <html lang=zh>", "plan.md", "html"),
+        ("<?xml version='1.0'?>\n<!-- 镜像 -->\n<!-- 2 --><html>", "plan", "html"),
+        ("<div>质量</div>", "plan.txt", "html"),
+        ("<h1>质量</h1>", "plan.txt", "html"),
+        ("质量<br>强市", "plan.htm", "html"),
+        ("质量<br>强市", "plan.txt", "txt"),
+        ("质量强市", "plan.html", "txt"),
+        ("<质量> 强市", "plan.txt", "txt"),
+        ("<header-like>", "plan.txt", "txt"),
+        ("<!-- 注 --> <html>", "plan.txt", "html"),
+        ("<!---->" * 700 + "质量", "plan.txt", "txt"),
+    ],
+)
+def test_the_kind_of_a_document(text: str, name: str, kind: str) -> None:
+    assert kind_of(text, name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "raw"),
+    [
+        ("一、 甲\n乙", "plan.txt", RawText("一、 甲\n乙", "txt", "gb18030")),
+        ("# 一、甲", "plan.md", RawText("一、甲", "md", "gb18030")),
+        ("<p>甲<p>乙", "plan.html", RawText("甲\n\n乙\n", "html", "gb18030")),
+        ("㐀", "plan.txt", RawText("㐀", "txt", "gb18030")),
+        ("𠀀", "plan.txt", RawText("𠀀", "txt", "gb18030")),
+    ],
+)
+def test_the_visible_text_is_handed_on(text: str, name: str, raw: RawText) -> None:
+    assert extract(text, "gb18030", name) == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("No Chinese here, 2018.", "a.txt", "txt"),
+        ("<p hidden>质量</p>", "a.html", "html"),
+        ("。，〔1〕", "a.md", "md"),
+    ],
+)
+def test_a_text_without_chinese_is_refused(text: str, name: str, kind: str) -> None:
+    with pytest.raises(UnreadableInput) as refusal:
+        extract(text, "utf-8", name)
+    assert str(refusal.value) == (
+        f"{name}: no Chinese text in this file (read as {kind}, utf-8)\n"
+        "qcompare compares Chinese plans; if this is one, save it as UTF-8 text and try again."
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", _EMPTY),
+        (b" \r\n\t", _EMPTY),
+        (codecs.BOM_UTF8, _EMPTY),
+        (codecs.BOM_UTF16_LE + "\u3000\n".encode("utf-16-le"), _EMPTY),
+        (b"\x00\x01\x02\x03" * 50, _BINARY),
+        ("质量\x00强市".encode(), _BINARY),
+        (
+            b"%PDF-1.7 ...",
+            ": this is a PDF, which cannot be read yet\n"
+            "Export its text (for example with pdftotext) and pass the .txt file.",
+        ),
+        (
+            b"PK\x03\x04...",
+            ": this is a Word, Excel or ZIP file, which cannot be read yet\n"
+            "Save it as plain text (.txt, UTF-8) and pass that.",
+        ),
+        (
+            b"\xd0\xcf\x11\xe0...",
+            ": this is an old Word or Excel file, which cannot be read yet\n"
+            "Open it and save it as plain text (.txt, UTF-8).",
+        ),
+        (
+            b"{\\rtf1...",
+            ": this is an RTF file, which cannot be read yet\n"
+            "Open it and save it as plain text (.txt, UTF-8).",
+        ),
+        (
+            b"\x89PNG\r\n",
+            ": this is a picture, which cannot be read yet\nPass the text of the plan, not a picture of it.",
+        ),
+        (
+            b"\xff\xd8\xff\xe0",
+            ": this is a picture, which cannot be read yet\nPass the text of the plan, not a picture of it.",
+        ),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_way_out(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableInput) as refusal:
+        open_text(data, "plan.txt")
+    assert str(refusal.value) == f"plan.txt{message}"
+
+
+def test_front_matter_is_still_part_of_the_decoded_text() -> None:
+    assert open_text("---\r\nid: x\r\n---\r\n质量".encode("gb18030"), "plan.md") == (
+        "---\nid: x\n---\n质量",
+        "gb18030",
+    )
