@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -97,7 +98,6 @@ def diff(
       qcompare diff beijing hangzhou
       qcompare diff xian my-plan.txt --by section --all --lang zh -o report.md
     """
-    from qcompare.rendering.jsonout import comparison_json
     from qcompare.rendering.views import diff as view
 
     workspace = run.workspace()
@@ -107,7 +107,7 @@ def diff(
     by_section = by is Unit.section
     run.show(
         lambda: view.document(compared, lang, limit=run.limit, by_section=by_section, width=run.width()),
-        lambda: comparison_json(compared),
+        lambda: _json().comparison_json(compared),
     )
 
 
@@ -121,7 +121,6 @@ def show(run: Run, plan: o.PlanArgument, topic: o.TopicOption = None, pillar: o.
       qcompare show my-plan.txt --topic standards --all
     """
     from qcompare.pipeline import topics_of
-    from qcompare.rendering.jsonout import plan_json
     from qcompare.rendering.views import show as view
 
     workspace = run.workspace()
@@ -132,7 +131,7 @@ def show(run: Run, plan: o.PlanArgument, topic: o.TopicOption = None, pillar: o.
     lang = run.language(workspace)
     run.show(
         lambda: view.document(coded, taxonomy, lang, limit=run.limit, topics=topics),
-        lambda: plan_json(coded, taxonomy),
+        lambda: _json().plan_json(coded, taxonomy),
     )
 
 
@@ -149,7 +148,6 @@ def clean(
       qcompare clean scraped-page.txt -o clean.txt
       qcompare clean scraped-page.txt --diff
     """
-    from qcompare.rendering.jsonout import clean_json
     from qcompare.rendering.views import clean as view
 
     workspace = run.workspace()
@@ -160,7 +158,7 @@ def clean(
     else:
         run.show(
             lambda: view.document(cleaned, raw.text, lang, limit=run.limit),
-            lambda: clean_json(cleaned, source),
+            lambda: _json().clean_json(cleaned, source),
         )
 
 
@@ -172,13 +170,12 @@ def list_(run: Run) -> None:
     Examples:
       qcompare list --plans ~/plans
     """
-    from qcompare.rendering.jsonout import list_json
     from qcompare.rendering.views import list as view
 
     workspace = run.workspace()
     rows = [_row(workspace, entry) for entry in workspace.entries()]
     lang = run.language(workspace)
-    run.show(lambda: view.document(rows, lang), lambda: list_json(rows))
+    run.show(lambda: view.document(rows, lang), lambda: _json().list_json(rows))
 
 
 @_with_common_options
@@ -199,7 +196,6 @@ def taxonomy(
       qcompare taxonomy check my-config.yaml
     """
     from qcompare.pipeline import topics_of
-    from qcompare.rendering.jsonout import taxonomy_json
     from qcompare.rendering.views import taxonomy as view
 
     if action is not None:
@@ -212,7 +208,7 @@ def taxonomy(
     topics = topics_of(workspace.settings.taxonomy, topic, pillar) if topic or pillar else None
     run.show(
         lambda: view.document(workspace.settings.taxonomy, lang, topics=topics, limit=run.limit),
-        lambda: taxonomy_json(workspace.settings.taxonomy),
+        lambda: _json().taxonomy_json(workspace.settings.taxonomy),
     )
 
 
@@ -236,6 +232,13 @@ def schema(
 
 
 ALL = {"diff": diff, "show": show, "clean": clean, "list": list_, "taxonomy": taxonomy, "schema": schema}
+
+
+def _json() -> ModuleType:
+    """The JSON renderer, which a table does not need."""
+    from qcompare.rendering import jsonout
+
+    return jsonout
 
 
 def _checking(run: Run, action: str, file: Path | None) -> Run:

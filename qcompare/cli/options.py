@@ -82,7 +82,7 @@ PillarOption = Annotated[
 ]
 LimitOption = Annotated[
     int | None,
-    typer.Option("--limit", metavar="N", min=1, help="Rows per table; JSON is always whole."),
+    typer.Option("--limit", metavar="N", min=1, help="Rows per table (8); JSON is always whole."),
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="All rows of every table.")]
 NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache of plans.")]

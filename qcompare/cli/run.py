@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qcompare.pipeline import Workspace
     from qcompare.rendering.document import Document
 
-DEFAULT_LIMIT = 10
+DEFAULT_LIMIT = 8  # two screens of 50 lines at 80 columns
 _SUFFIXES = {".md": Format.md, ".markdown": Format.md, ".json": Format.json, ".txt": Format.table}
 # Suffixes that ask for what cannot be written: better an error than a table under a wrong name.
 _FOREIGN = frozenset((".html", ".htm", ".csv", ".xlsx", ".xls", ".docx", ".doc", ".pdf"))

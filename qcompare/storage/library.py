@@ -11,7 +11,7 @@ from pathlib import Path
 from qcompare.errors import QCompareError, UnknownName, UnreadableInput
 from qcompare.models import Kind, Metadata
 from qcompare.text.fuzzy import nearest
-from qcompare.text.places import fold
+from qcompare.text.names import fold
 
 READABLE = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
 _SUFFIXES = READABLE | {".doc"}  # old Word files are known for what they are, but not looked at

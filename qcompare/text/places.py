@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
+from pathlib import Path
+
+from qcompare.text.names import fold
 
 _HAN = "一-鿿"
 _COUNTRY = "中国"  # the unit above a province
-_DIAERESIS = "u\u0308"  # ü, typed as v
+# Not by importlib.resources, whose import takes longer than reading the table.
+_TABLE = Path(__file__).resolve().parents[1] / "data" / "cities.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,10 @@ class City:
     province: str
 
 
-def fold(name: str) -> str:
-    """The key of a typed name: no case, tone marks, apostrophes, blanks, hyphens, nor a last 市; ü is v."""
-    decomposed = unicodedata.normalize("NFKD", name).casefold().replace(_DIAERESIS, "v")
-    return "".join(filter(str.isalnum, decomposed)).removesuffix("市")
-
-
 @cache
 def _rows() -> tuple[tuple[str, ...], ...]:
     """The table, five columns wide: pinyin, name, full name, unit above, ``word`` or nothing."""
-    table = files("qcompare").joinpath("data", "cities.tsv").read_text(encoding="utf-8")
+    table = _TABLE.read_text(encoding="utf-8")
     return tuple(tuple(row.split("\t")) for row in table.splitlines() if not row.startswith("#"))
 
 

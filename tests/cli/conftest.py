@@ -34,7 +34,7 @@ def qcompare(
 ) -> Qcompare:
     """Run a command line: ``qcompare("diff", "beijing", "hangzhou")``."""
     monkeypatch.setenv("QCOMPARE_CACHE", str(shared_cache))
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", "80")
     for name in ("QCOMPARE_PLANS", "QCOMPARE_CONFIG"):
         monkeypatch.delenv(name, raising=False)
 
