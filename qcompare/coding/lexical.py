@@ -59,11 +59,13 @@ class Vocabulary:
                 self._topics[term.text][topic.id] = term.weight
             for term in topic.headings:
                 self._headings[term.text][topic.id] = term.weight
-        self._loose = {
-            " ".join(words): form
-            for form in self._measures
-            if len(form) >= _LOOSE_LENGTH and len(words := lexicon.cut(form)) > 1
-        }
+        self._loose: dict[str, str] = {}
+        self._loose_by_word: dict[str, list[str]] = defaultdict(list)
+        for form in self._measures:
+            words = lexicon.cut(form)
+            if len(form) >= _LOOSE_LENGTH and len(words) > 1:
+                self._loose[" ".join(words)] = form
+                self._loose_by_word[min(words, key=lexicon.frequency)].append(" ".join(words))
         self._index = TermIndex({*self._topics, *self._measures})
         self._heading_index = TermIndex({*self._topics, *self._measures, *self._headings})
 
@@ -79,9 +81,11 @@ class Vocabulary:
 
         调解和处理质量纠纷 is 质量纠纷调解; a long clause holds the words of many measures by chance.
         """
-        rows = list(self._loose)
         for clause in _CLAUSE.finditer(text):
-            for row in within(self._lexicon.cut(clause.group()), rows):
+            words = self._lexicon.cut(clause.group())
+            # Only forms whose rarest word is there can be there whole: one in a hundred.
+            rows = [row for word in dict.fromkeys(words) for row in self._loose_by_word.get(word, ())]
+            for row in within(words, rows):
                 form = self._loose[row]
                 if len(clause.group()) <= _LOOSE_CLAUSE * len(form):
                     yield Hit(form, Span(*clause.span()))
