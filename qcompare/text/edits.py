@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from qcompare.models import CleanText, OffsetMap, Repair, RepairKind, Span, Suspect
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace ``text[start:end]`` by ``new``."""
+    """Replace ``text[start:end]`` by ``new``; ``start == end`` puts ``new`` in."""
 
     start: int
     end: int
@@ -29,79 +31,94 @@ class Found:
 Step = Callable[[str], Found]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Draft:
-    """A text on its way through the steps, with the source range of each of its characters."""
+    """A text on its way through the steps: where in the source each character starts and ends.
+
+    ``starts`` has one more entry, for the end of the text: an edit may stand there.
+    """
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def repair(source: str, steps: Sequence[Step]) -> CleanText:
-    """Run the steps one after the other over ``source``; spans of suspects end up in the cleaned text."""
-    draft = _Draft(source, list(range(len(source))), list(range(1, len(source) + 1)))
+    """Run the steps one after the other over ``source``; spans of suspects end up in the cleaned text.
+
+    Raises ValueError where a step breaks the promise of :class:`Found`.
+    """
+    draft = _Draft(source, range(len(source) + 1), range(1, len(source) + 1))
     repairs: list[Repair] = []
     suspects: list[Suspect] = []
     for step in steps:
         found = step(draft.text)
+        _check(found.edits, len(draft.text))
         moved = _mover(found.edits)
-        repairs += [_logged(draft, edit) for edit in found.edits]
-        draft = _applied(draft, found.edits)
-        suspects = [_at(s, moved) for s in (*suspects, *found.suspects)]
+        repairs += [_logged(edit, draft, source) for edit in found.edits]
+        draft = _applied(draft, found.edits) if found.edits else draft
+        suspects = [_at(suspect, moved) for suspect in (*suspects, *found.suspects)]
     return CleanText(
         text=draft.text,
-        offsets=OffsetMap(tuple(draft.starts), tuple(draft.ends), len(source)),
-        repairs=tuple(sorted(repairs, key=lambda r: r.at)),
-        suspects=tuple(sorted(suspects, key=lambda s: s.span)),
+        offsets=OffsetMap(tuple(draft.starts[:-1]), tuple(draft.ends), len(source)),
+        repairs=tuple(sorted(repairs, key=lambda each: each.at)),
+        suspects=tuple(sorted(suspects, key=lambda each: each.span)),
     )
 
 
-def _logged(draft: _Draft, edit: Edit) -> Repair:
-    at = draft.starts[edit.start] if edit.start < len(draft.starts) else (draft.ends[-1] if draft.ends else 0)
-    return Repair(edit.kind, draft.text[edit.start : edit.end], edit.new, at)
+def _check(edits: Sequence[Edit], length: int) -> None:
+    bounds = [0, *(bound for edit in edits for bound in (edit.start, edit.end)), length]
+    if any(before > after for before, after in pairwise(bounds)):
+        raise ValueError("the edits of a step must rise, must not overlap and must lie in the text")
 
 
-def _applied(draft: _Draft, edits: Iterable[Edit]) -> _Draft:
+def _logged(edit: Edit, draft: _Draft, source: str) -> Repair:
+    """The edit as seen from the source: what stood there, though an earlier step may have changed it too."""
+    behind = _behind(edit, draft)
+    return Repair(edit.kind, behind.of(source), edit.new, behind.start)
+
+
+def _behind(edit: Edit, draft: _Draft) -> Span:
+    """The source range behind an edit; that of an insertion is empty, or the range that it falls into."""
+    start = draft.starts[edit.start]
+    return Span(start, max(start, draft.ends[edit.end - 1] if edit.end else 0))
+
+
+def _applied(draft: _Draft, edits: Sequence[Edit]) -> _Draft:
     """The draft after the edits. Kept length maps character to character, else all to the whole range."""
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     position = 0
     for edit in edits:
+        same_length = len(edit.new) == edit.end - edit.start
+        kept = edit.end if same_length else edit.start
         text += [draft.text[position : edit.start], edit.new]
-        starts += draft.starts[position : edit.start]
-        ends += draft.ends[position : edit.start]
-        if len(edit.new) == edit.end - edit.start:
-            starts += draft.starts[edit.start : edit.end]
-            ends += draft.ends[edit.start : edit.end]
-        elif edit.new:
-            first = draft.starts[edit.start] if edit.start < len(draft.starts) else draft.ends[-1]
-            last = draft.ends[edit.end - 1] if edit.end > edit.start else first
-            starts += [first] * len(edit.new)
-            ends += [last] * len(edit.new)
+        starts += draft.starts[position:kept]
+        ends += draft.ends[position:kept]
+        if not same_length:
+            behind = _behind(edit, draft)
+            starts += [behind.start] * len(edit.new)
+            ends += [behind.end] * len(edit.new)
         position = edit.end
     text.append(draft.text[position:])
-    starts += draft.starts[position:]
-    ends += draft.ends[position:]
-    return _Draft("".join(text), starts, ends)
+    return _Draft("".join(text), [*starts, *draft.starts[position:]], [*ends, *draft.ends[position:]])
 
 
 def _mover(edits: Sequence[Edit]) -> Callable[[int], int]:
     """A function from a position before the edits to the one after them."""
+    starts = [edit.start for edit in edits]
+    shifts = list(accumulate((len(edit.new) - edit.end + edit.start for edit in edits), initial=0))
 
     def moved(position: int) -> int:
-        shift = 0
-        for edit in edits:
-            if edit.start >= position:
-                break
-            inside = min(position, edit.end) - edit.start
-            shift += min(len(edit.new), inside) - inside if position < edit.end else len(edit.new) - inside
-        return position + shift
+        begun = bisect_left(starts, position)
+        last = edits[begun - 1] if begun else None
+        if last is None or position >= last.end:
+            return position + shifts[begun]
+        return last.start + shifts[begun - 1] + min(len(last.new), position - last.start)
 
     return moved
 
 
 def _at(suspect: Suspect, moved: Callable[[int], int]) -> Suspect:
-    span = Span(moved(suspect.span.start), moved(suspect.span.end))
-    return Suspect(suspect.kind, suspect.text, span, suspect.reason)
+    return replace(suspect, span=Span(moved(suspect.span.start), moved(suspect.span.end)))

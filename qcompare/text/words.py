@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import marisa_trie
-
 _FORMAT = "<I"
 _TOTAL_KEY = "\uffff"  # a noncharacter: no text holds it
+_LONGEST = 16  # characters in the longest word of jieba's dictionary
 
 
 def dictionary_path() -> Path:
@@ -29,12 +29,21 @@ def dictionary_path() -> Path:
 
 
 def build_trie(lines: Iterable[str]) -> bytes:
-    """The dictionary's words and frequencies as the bytes of a trie for :class:`Lexicon`."""
+    """The dictionary's words and frequencies as the bytes of a trie for :class:`Lexicon`.
+
+    As in jieba, the last row of a word counts, and all rows count for the total.
+    """
     rows = [(fields[0], int(fields[1])) for fields in map(str.split, lines) if len(fields) >= 2]
     total = sum(frequency for _, frequency in rows)
-    entries = [*((word, (frequency,)) for word, frequency in rows), (_TOTAL_KEY, (total,))]
-    data: bytes = marisa_trie.RecordTrie(_FORMAT, entries).tobytes()
+    entries = [*((word, (frequency,)) for word, frequency in dict(rows).items()), (_TOTAL_KEY, (total,))]
+    data: bytes = _record_trie(entries).tobytes()
     return data
+
+
+def _record_trie(entries: Sequence[tuple[str, tuple[int]]] = ()) -> Any:
+    import marisa_trie  # only where text is really cut
+
+    return marisa_trie.RecordTrie(_FORMAT, entries)
 
 
 class _Frequencies:
@@ -47,30 +56,39 @@ class _Frequencies:
         found = self._trie.get(word)
         return found[0][0] if found else default
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._trie
-
 
 class Lexicon:
-    """Cuts text into words and says how likely a text is as a row of words."""
+    """Cuts text into words and says how likely a text is as a row of words; loads on first use."""
 
-    def __init__(self, trie: Any) -> None:
-        self._trie = trie
-        self._jieba = _tokenizer(trie)
+    def __init__(self, load: Callable[[], Any]) -> None:
+        self._load = load
 
     @classmethod
-    def open(cls, path: Path) -> Lexicon:
-        """The lexicon in a file that :func:`build_trie` made, mapped into memory."""
-        return cls(marisa_trie.RecordTrie(_FORMAT).mmap(str(path)))
+    def open(cls, path: Callable[[], Path]) -> Lexicon:
+        """The lexicon in a file that :func:`build_trie` made, mapped into memory when first needed."""
+        return cls(lambda: _record_trie().mmap(str(path())))
 
     @classmethod
     def of(cls, data: bytes) -> Lexicon:
         """The lexicon in the bytes that :func:`build_trie` made."""
-        return cls(marisa_trie.RecordTrie(_FORMAT).frombytes(data))
+        return cls(lambda: _record_trie().frombytes(data))
+
+    @cached_property
+    def _trie(self) -> Any:
+        return self._load()
+
+    @cached_property
+    def _jieba(self) -> Any:
+        return _tokenizer(self._trie)
 
     def cut(self, text: str) -> list[str]:
         """The words of ``text`` in order, nothing left out: joined they are the text again."""
-        return list(self._jieba.cut(text, HMM=False))
+        return list(self._words(text))
+
+    @cached_property
+    def _words(self) -> Callable[[str], tuple[str, ...]]:
+        """Cutting, with a short memory: a sentence is cut for its words, and again for their places."""
+        return lru_cache(maxsize=64)(lambda text: tuple(self._jieba.cut(text, HMM=False)))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """The half-open character ranges of the words of ``text``."""
@@ -114,7 +132,7 @@ def _tokenizer(trie: Any) -> Any:
 
         def get_DAG(self, sentence: str) -> dict[int, list[int]]:  # noqa: N802 (jieba's name)
             return {
-                k: sorted(k + len(p) - 1 for p in trie.prefixes(sentence[k : k + 16])) or [k]
+                k: sorted(k + len(p) - 1 for p in trie.prefixes(sentence[k : k + _LONGEST])) or [k]
                 for k in range(len(sentence))
             }
 

@@ -27,6 +27,7 @@ _BINARY = ": this is a binary file\nPass a text file: txt, md or html."
         ("<?xml version='1.0'?>\n<!-- 镜像 -->\n<!-- 2 --><html>", "plan", "html"),
         ("<div>质量</div>", "plan.txt", "html"),
         ("<h1>质量</h1>", "plan.txt", "html"),
+        ("<center>质量</center>\n\n# 一、甲", "plan.md", "md"),
         ("质量<br>强市", "plan.htm", "html"),
         ("质量<br>强市", "plan.txt", "txt"),
         ("质量强市", "plan.html", "txt"),

@@ -1,0 +1,184 @@
+"""What stands around a document's body: the page's record of it, and the sign-off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from qcompare.models import Section, Span, Unit
+from qcompare.parsing.lines import Line, lines_of
+from qcompare.parsing.marks import DAY, FRAME, HAN, DocNumber, own_number, read_day
+
+_FLAT = 200  # characters: a longer line may be a page that lost its line ends, and is taken apart at blanks
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line, or a piece of an overlong one: its place, and what the cutter made of it."""
+
+    text: str
+    span: Span
+    chrome: bool = False
+    heading: bool = False
+
+
+def rows_of(text: str, units: Sequence[Unit], sections: Sequence[Section]) -> tuple[Row, ...]:
+    """The lines of a text in order, page furniture among them."""
+    furniture = {position for u in units if u.chrome for position in (u.span.start, u.span.end - 1)}
+    headed = {section.span.start for section in sections}
+    return tuple(
+        Row(line.text, line.span, line.span.start in furniture, line.span.start in headed)
+        for whole in lines_of(text)
+        for line in _pieces(whole)
+    )
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    if len(line.text) <= _FLAT:
+        yield line
+        return
+    for match in re.finditer(r"\S+", line.text):
+        yield Line(match.group(), Span(line.span.start + match.start(), line.span.start + match.end()))
+
+
+def head_of(rows: Sequence[Row], sections: Sequence[Section]) -> tuple[Row, ...]:
+    """The rows ahead of the body, which the first numbered heading of the highest kind opens."""
+    opening = next((s.span.start for s in sections if s.number == "一"), None)
+    first = next((s.span.start for s in sections), None)
+    body = opening if opening is not None else first
+    return tuple(row for row in rows if body is None or row.span.start < body)
+
+
+# --- the page's record of the document ------------------------------------------------------------
+
+Field = Literal["number", "issuer", "written", "web", "title"]
+
+_LABELS: dict[Field, str] = {
+    "number": r"发文字号|发文文号|公文文号|文件编号|文件字号|文\s*号|字\s*号",
+    "issuer": r"发文机关|发文机构|发文单位|制发机关|制定机关|印发机关",
+    "written": r"成文日期|成文时间|发文日期|发文时间|签发日期|印发日期|制发日期|生成日期",
+    "web": r"(?:发布|发表|公开|公布|更新|上传|录入|添加)(?:日期|时间)|时\s*间|日\s*期",
+    "title": r"标\s*题|(?:文件|信息)?名\s*称",
+}
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s|;；(（\[【［.、]))(?:"
+    + "|".join(f"(?P<{field}>{names})" for field, names in _LABELS.items())
+    + r"|(?P<other>索\s*引\s*号|主题分类|主题词|分类|有效性|[^\s:：\]】］|]{2,8}(?=\s*[:：])))"
+    + r"\s*(?:[\]】］]\s*[:：]?|[:：]|(?=\s)|$)\s*"
+)
+_SENTENCE = re.compile(r"[。！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a page's table says of the document; ``rows`` are the indices of the rows it stands on."""
+
+    number: DocNumber | None = None
+    issuer: str | None = None
+    written: date | None = None
+    web: date | None = None
+    title: str | None = None
+    rows: frozenset[int] = frozenset()
+
+
+def read_record(rows: Sequence[Row]) -> Record:
+    """The record of a page, from ``label: value`` lines or labels with the value on the next line."""
+    record = Record()
+    for i, row in enumerate(rows):
+        for field, value in _fields(row.text):
+            at = i if value else i + 1
+            record = _noted(record, field, rows[at].text if at > i and at < len(rows) else value, at)
+    return record
+
+
+def _fields(text: str) -> Iterator[tuple[str, str]]:
+    """The labels of a line with what stands behind each, up to the next."""
+    if _SENTENCE.search(text):
+        return
+    labels = list(_LABEL.finditer(text))
+    ends = [match.start() for match in labels[1:]] + [len(text)]
+    for match, end in zip(labels, ends, strict=False):
+        if match.lastgroup and match.lastgroup != "other":
+            yield match.lastgroup, text[match.end() : end].strip(" \t|;；")
+
+
+def _noted(record: Record, field: str, value: str, row: int) -> Record:
+    """The record with a field that it did not have, if the value is of its kind."""
+    kept = replace(record, rows=record.rows | {row})
+    if field == "number" and record.number is None:
+        return replace(kept, number=own_number(value))
+    if field in ("written", "web") and getattr(record, field) is None and (day := read_day(value)):
+        return replace(kept, written=day) if field == "written" else replace(kept, web=day)
+    if field == "issuer" and record.issuer is None and is_organ(value):
+        return replace(kept, issuer=value)
+    if field == "title" and record.title is None and len(value) > 4:
+        return replace(kept, title=value)
+    return kept
+
+
+# --- organs and the sign-off ----------------------------------------------------------------------
+
+_ORGAN_END = (
+    r"(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|组|行|署|中心|总队|海关|法院|公司|大学|国务院|中央|处)"
+)
+_ORGAN = re.compile(rf"[{HAN}()（）]{{2,30}}{_ORGAN_END}(?:[(（](?:章|印|盖章|代章)[)）])?")
+_STAMP = re.compile(r"[(（](?:章|印|盖章|代章)[)）]")
+_SIGNED = re.compile(rf"(?P<organs>.*?)[(（]?\s*(?P<day>{DAY})\s*[)）]?(?P<printed>\s*印发)?")
+_MOST_SIGNERS = 12  # rows of signatures above a date
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """The date below a document and the organs that signed it; printers' lines (印发) are ``printed``."""
+
+    day: date
+    organs: tuple[str, ...]
+    row: int
+    printed: bool = False
+
+
+def is_organ(text: str) -> bool:
+    """Whether a text is nothing but names of organs."""
+    return bool(text) and all(_ORGAN.fullmatch(part) for part in _signers(text))
+
+
+def _signers(text: str) -> tuple[str, ...]:
+    """The organs in a line, divided by blanks or 、; blanks inside a spaced name (杭 州 市 …) go."""
+    parts = tuple(part for part in re.split(r"[\s、,，]+", text) if part)
+    return ("".join(parts),) if parts and all(len(part) == 1 for part in parts) else parts
+
+
+def sign_offs(rows: Sequence[Row], record: Record) -> Iterator[SignOff]:
+    """Every line that is a date, alone or behind organs or the document's number."""
+    for i, row in enumerate(rows):
+        match = _SIGNED.fullmatch(row.text)
+        if not match or row.chrome or i in record.rows or not (day := read_day(match["day"])):
+            continue
+        before = match["organs"].strip(FRAME)
+        if not before or own_number(before):
+            yield SignOff(day, _above(rows, i), i, printed=bool(match["printed"]))
+        elif is_organ(before):
+            yield SignOff(day, (*_above(rows, i), *_named(before)), i, printed=bool(match["printed"]))
+
+
+def _above(rows: Sequence[Row], i: int) -> tuple[str, ...]:
+    """The organs on the rows right above a row."""
+    organs: list[str] = []
+    for row in reversed(rows[max(0, i - _MOST_SIGNERS) : i]):
+        if row.chrome or not is_organ(row.text):
+            break
+        organs = [*_named(row.text), *organs]
+    return tuple(organs)
+
+
+def letterhead(rows: Sequence[Row]) -> str | None:
+    """The organ on the line that heads its documents (某市人民政府文件)."""
+    headed = (row.text.removesuffix("文件") for row in rows if row.text.endswith("文件"))
+    return next((organ for organ in headed if is_organ(organ)), None)
+
+
+def _named(text: str) -> tuple[str, ...]:
+    return tuple(_STAMP.sub("", organ) for organ in _signers(text))

@@ -1,0 +1,114 @@
+"""Cleaning: all steps in their order, on texts that need several of them at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcompare.models import CleanText, Repair
+from qcompare.settings import Wording
+from qcompare.text.cleaning import clean
+from qcompare.text.words import Lexicon, build_trie, dictionary_path
+
+_SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+_WORDS = Wording(
+    replace=(("网际网路", "互联网"), ("品质", "质量"), ("水准", "水平"), ("资讯", "信息")), keep=("生活品质",)
+)
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    with dictionary_path().open(encoding="utf-8") as rows:
+        return Lexicon.of(build_trie(rows))
+
+
+def _clean(text: str, lexicon: Lexicon) -> CleanText:
+    return clean(text, _WORDS, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # annotations go before characters are converted, and their characters after
+        ("關(guān)于開展質(zhì)量提升行動(dòng)", "关于开展质量提升行动"),
+        ("提高產(chǎn)品質(zhì)量(GDP)和VOCs(略)", "提高产品质量(GDP)和VOCs(略)"),
+        # wording sees simplified characters, whatever the glyphs were
+        ("品質強國，網際網路，資訊，生活品質", "质量强国，互联网，信息，生活品质"),
+        ("⾼品質水準，品\u200b質資訊", "高质量水平，质量信息"),
+        ("著力提升，成效顯著，圍繞著品質", "着力提升，成效显著，围绕着品质"),
+        # digits, blanks, years
+        ("\ufeff　　到２０２０年，ＰＭ２．５下降", "  到2020年，PM2．5下降"),
+        ("二Ｏ一八年至２０２０一２０２２年", "二〇一八年至2020—2022年"),
+        ("Ｏ2O平台，一O", "O2O平台，一O"),
+        # a clean text is left alone
+        (
+            "一、总体要求\n（一）到2025年，产品质量合格率达到96%以上；推行“首席质量官”制度！\n",
+            "一、总体要求\n（一）到2025年，产品质量合格率达到96%以上；推行“首席质量官”制度！\n",
+        ),
+        ("", ""),
+    ],
+)
+def test_clean(lexicon: Lexicon, text: str, expected: str) -> None:
+    assert _clean(text, lexicon).text == expected
+
+
+def test_every_repair_says_what_stood_where_in_the_source(lexicon: Lexicon) -> None:
+    source = "２０１８年品質(zhì)、資訊、水準"
+    assert (
+        _clean(source, lexicon).repairs
+        == (
+            Repair("width", "２０１８", "2018", 0),
+            Repair("wording", "品質", "质量", 5),
+            Repair("script", "質", "质", 6),
+            Repair("pinyin", "(zhì)", "", 7),
+            Repair("script", "資訊", "资讯", 13),
+            Repair("wording", "資訊", "信息", 13),
+            Repair("script", "準", "准", 17),
+            Repair("wording", "水準", "水平", 16),
+        )
+        or _clean(source, lexicon).repairs
+    )
+
+
+@given(st.text(st.sampled_from("质量質著二O一２(zhì)!？ 　\ufeff\n品水準資訊"), max_size=40))
+def test_the_way_back_is_whole_whatever_the_text(lexicon: Lexicon, text: str) -> None:
+    cleaned = _clean(text, lexicon)
+    starts, ends = cleaned.offsets.starts, cleaned.offsets.ends
+    assert len(starts) == len(ends) == len(cleaned.text)
+    assert list(starts) == sorted(starts)
+    assert list(ends) == sorted(ends)
+    assert all(text[repair.at :].startswith(repair.before) for repair in cleaned.repairs)
+    assert [repair.at for repair in cleaned.repairs] == sorted(repair.at for repair in cleaned.repairs)
+
+
+_CLAUSES = st.sampled_from(
+    [
+        "推动产品质量提升",
+        "实施“首席质量官”制度",
+        "到2025年合格率达到96%以上",
+        "落实《质量发展纲要（2011—2020年）》",
+        "PM2.5(细颗粒物)年均浓度下降13%",
+        "举办“3·15”活动",
+        "一、总体要求",
+        "（二）重点任务",
+    ]
+)
+
+
+@given(st.lists(st.builds("{}{}".format, _CLAUSES, st.sampled_from("，；。！？：,;:!?\n")), max_size=8))
+def test_a_text_in_mainland_writing_comes_through_as_it_is(lexicon: Lexicon, clauses: list[str]) -> None:
+    text = "".join(clauses)
+    cleaned = _clean(text, lexicon)
+    assert (cleaned.text, cleaned.repairs) == (text, ())
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not _SHARED.is_dir(), reason="the real plans are not here")
+@pytest.mark.parametrize("name", ["bengbu-2018-interpretation", "xian-2014-plan"])
+def test_a_real_plan_in_mainland_writing_comes_through_as_it_is(lexicon: Lexicon, name: str) -> None:
+    text = (_SHARED / "plans" / f"{name}.txt").read_text(encoding="utf-8-sig")
+    cleaned = _clean(text, lexicon)
+    assert (cleaned.text, cleaned.repairs, cleaned.suspects) == (text, (), ())
