@@ -14,7 +14,7 @@ from qcompare import models
 from qcompare.aligning.matching import align, align_sections, groups
 from qcompare.comparing.compare import assemble, narrowed
 from qcompare.errors import BadUsage, UnknownName
-from qcompare.models import CodedPlan, Match, Metadata, Pillar, RunSettings, Taxonomy, Topic
+from qcompare.models import CodedPlan, Match, Metadata, RunSettings
 from qcompare.settings import Settings, Thresholds
 from qcompare.storage.cache import Cache, cache_folder, digest
 from qcompare.storage.codec import decode, encode
@@ -24,6 +24,7 @@ from qcompare.storage.files import read_bytes
 from qcompare.storage.frontmatter import listed
 from qcompare.storage.library import Entry, Found, Library, id_choices
 from qcompare.targets.grouping import group
+from qcompare.taxonomy import Pillar, Taxonomy, Topic
 from qcompare.text.fuzzy import nearest
 from qcompare.text.words import Lexicon
 from qcompare.version import VERSION

@@ -24,7 +24,8 @@ from qcompare.checks import (
     unknown,
     within,
 )
-from qcompare.models import CHROME, CONTEXT, OTHER, Lang, Measure, Pillar, Rule, Taxonomy, Term, Topic
+from qcompare.models import CHROME, CONTEXT, OTHER, Lang
+from qcompare.taxonomy import Measure, Pillar, Rule, Taxonomy, Term, Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qcompare.errors import BadConfiguration
-from qcompare.models import Measure, Pillar, Rule, Taxonomy, Term, Topic
 from qcompare.settings import (
     AligningWeights,
     CodingWeights,
@@ -22,6 +21,7 @@ from qcompare.settings import (
     canonical_sha256,
     trusted,
 )
+from qcompare.taxonomy import Measure, Pillar, Rule, Taxonomy, Term, Topic
 
 WHOLE: dict[str, Any] = {
     "lang": "en",

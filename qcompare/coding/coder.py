@@ -8,19 +8,9 @@ from dataclasses import dataclass
 
 from qcompare.coding.forms import is_opener, is_paper_form, is_title_line
 from qcompare.coding.lexical import Finding, Vocabulary
-from qcompare.models import (
-    CHROME,
-    CONTEXT,
-    OTHER,
-    Alternative,
-    Assignment,
-    Evidence,
-    Plan,
-    Section,
-    Taxonomy,
-    Unit,
-)
+from qcompare.models import CHROME, CONTEXT, OTHER, Alternative, Assignment, Evidence, Plan, Section, Unit
 from qcompare.settings import CodingWeights, Thresholds
+from qcompare.taxonomy import Taxonomy
 from qcompare.text.words import Lexicon
 
 _ALTERNATIVES = 3

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from qcompare.coding.terms import Hit, TermIndex
-from qcompare.models import Evidence, Measure, MeasureHit, Span, Taxonomy
+from qcompare.models import Evidence, MeasureHit, Span
+from qcompare.taxonomy import Measure, Taxonomy
 from qcompare.text.fuzzy import within
 from qcompare.text.words import Lexicon
 

@@ -14,11 +14,11 @@ from qcompare.models import (
     Match,
     RunSettings,
     TargetRow,
-    Taxonomy,
     TopicCell,
     TopicRow,
     UnitAddress,
 )
+from qcompare.taxonomy import Taxonomy
 
 _NOTHING = TopicCell(units=(), characters=0, share=0.0, targets=())
 

@@ -9,14 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from qcompare.models import (
-    Assignment,
-    CodedPlan,
-    CounterpartRow,
-    SectionRow,
-    Taxonomy,
-    UnitAddress,
-)
+from qcompare.models import Assignment, CodedPlan, CounterpartRow, SectionRow, UnitAddress
+from qcompare.taxonomy import Taxonomy
 
 Codes = Mapping[UnitAddress, Assignment]
 Group = frozenset[UnitAddress]

@@ -16,12 +16,12 @@ from qcompare.models import (
     Section,
     Source,
     Target,
-    Taxonomy,
     TopicRow,
     Unit,
 )
 from qcompare.rendering.plain import Json, pick, plain, record
 from qcompare.rendering.views.list import ListRow
+from qcompare.taxonomy import Taxonomy
 
 _EXAMPLES = 5  # of each kind of repair in a plan; ``clean`` has them all
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from qcompare.coding.coder import Coder
-from qcompare.models import CleanText, Measure, OffsetMap, Pillar, Plan, Rule, Source, Taxonomy, Term, Topic
+from qcompare.models import CleanText, OffsetMap, Plan, Source
 from qcompare.parsing.plans import parse
 from qcompare.settings import CodingWeights, Thresholds
+from qcompare.taxonomy import Measure, Pillar, Rule, Taxonomy, Term, Topic
 from qcompare.text.words import Lexicon, build_trie, dictionary_path
 
 WEIGHTS = CodingWeights(measure=1.0, heading=1.0, trail=0.5, opener=1.0, neighbour=0.4)

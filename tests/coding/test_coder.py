@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from qcompare.coding.coder import Coder
-from qcompare.models import Alternative, Assignment, Evidence, MeasureHit, Plan, Taxonomy
+from qcompare.models import Alternative, Assignment, Evidence, MeasureHit, Plan
 from qcompare.settings import Thresholds
+from qcompare.taxonomy import Taxonomy
 from qcompare.text.words import Lexicon
 from tests.coding.conftest import TAXONOMY, THRESHOLDS, WEIGHTS
 

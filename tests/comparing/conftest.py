@@ -7,8 +7,9 @@ from itertools import combinations
 
 from qcompare.aligning.matching import align, align_sections, groups
 from qcompare.comparing.compare import assemble
-from qcompare.models import CodedPlan, Comparison, Pillar, RunSettings, TargetRow, Taxonomy, Topic
+from qcompare.models import CodedPlan, Comparison, RunSettings, TargetRow
 from qcompare.settings import Thresholds
+from qcompare.taxonomy import Pillar, Taxonomy, Topic
 from tests.aligning.conftest import THRESHOLDS, WEIGHTS
 
 SETTINGS = RunSettings("0.1.0", "0" * 64, THRESHOLDS.min_score, THRESHOLDS.related_score)

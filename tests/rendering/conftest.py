@@ -22,12 +22,12 @@ from qcompare.models import (
     Span,
     Suspect,
     TargetRow,
-    Taxonomy,
     TopicCell,
     TopicRow,
     UnitAddress,
 )
 from qcompare.rendering.views.list import ListRow
+from qcompare.taxonomy import Taxonomy
 from qcompare.text.edits import Edit, Found, Step, repair
 from tests.rendering.towns import DONGJIANG, NANPU, TAXONOMY, XILING
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from qcompare.models import CodedPlan, Comparison, Evidence, Lang, Taxonomy
+from qcompare.models import CodedPlan, Comparison, Evidence, Lang
 from qcompare.rendering import table
 from qcompare.rendering.document import Cell, Heading, Paragraph, Table
 from qcompare.rendering.views import diff
+from qcompare.taxonomy import Taxonomy
 from tests.rendering.reading import paragraphs, printed, rows, texts
 
 LANGS: tuple[Lang, ...] = ("en", "zh")

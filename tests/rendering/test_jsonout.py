@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from qcompare.models import CleanText, CodedPlan, Comparison, RunSettings, Source, Span, Taxonomy
+from qcompare.models import CleanText, CodedPlan, Comparison, RunSettings, Source, Span
 from qcompare.rendering.jsonout import (
     clean_json,
     comparison_json,
@@ -19,6 +19,7 @@ from qcompare.rendering.jsonout import (
 )
 from qcompare.rendering.plain import plain
 from qcompare.rendering.views.list import ListRow
+from qcompare.taxonomy import Taxonomy
 
 
 def test_a_plan_as_a_whole(

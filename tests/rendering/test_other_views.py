@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from qcompare.models import CleanText, CodedPlan, Lang, Taxonomy
+from qcompare.models import CleanText, CodedPlan, Lang
 from qcompare.rendering.document import Heading
 from qcompare.rendering.views import clean as clean_view
 from qcompare.rendering.views import show
 from qcompare.rendering.views import taxonomy as taxonomy_view
+from qcompare.taxonomy import Taxonomy
 from qcompare.text.edits import Edit, Found, repair
 from tests.rendering.reading import paragraphs, rows
 

@@ -9,10 +9,11 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from qcompare.errors import UnknownName
-from qcompare.models import CleanText, CodedPlan, Comparison, Source, Taxonomy
+from qcompare.models import CleanText, CodedPlan, Comparison, Source
 from qcompare.rendering.jsonout import clean_json, comparison_json, list_json, plan_json, taxonomy_json
 from qcompare.rendering.schemas import load_schema, schema_names
 from qcompare.rendering.views.list import ListRow
+from qcompare.taxonomy import Taxonomy
 
 NAMES = ("clean", "comparison", "list", "plan", "taxonomy")
 # What CONTRACT does not ask for: may be missing, must not be mistyped.

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from qcompare.models import CleanText, CodedPlan, Comparison, Lang, Taxonomy
+from qcompare.models import CleanText, CodedPlan, Comparison, Lang
 from qcompare.rendering.document import Document
 from qcompare.rendering.views import clean as clean_view
 from qcompare.rendering.views import diff, show
 from qcompare.rendering.views import list as list_view
 from qcompare.rendering.views import taxonomy as taxonomy_view
 from qcompare.rendering.views.list import ListRow
+from qcompare.taxonomy import Taxonomy
 from tests.rendering.reading import texts
 
 CHINESE = re.compile("[\u3400-\u9fff]+")

@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from qcompare.models import (
-    About,
-    Measure,
-    Metadata,
-    Pillar,
-    Repair,
-    Rule,
-    Span,
-    Suspect,
-    Taxonomy,
-    Term,
-    Topic,
-)
+from qcompare.models import About, Metadata, Repair, Span, Suspect
+from qcompare.taxonomy import Measure, Pillar, Rule, Taxonomy, Term, Topic
 from tests.rendering.building import H, U, coded, target
 
 TAXONOMY = Taxonomy(

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qcompare.errors import BadConfiguration, UnreadableInput
-from qcompare.models import Measure, Pillar
 from qcompare.settings import CodingWeights, Settings, Thresholds, canonical_sha256
 from qcompare.storage import configuration
 from qcompare.storage.cache import Cache, digest
 from qcompare.storage.configuration import Layer, load_settings, merged
+from qcompare.taxonomy import Measure, Pillar
 
 DEFAULT: dict[str, Any] = {
     "lang": "en",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qcompare.models import Evidence, Taxonomy, Unit
+from qcompare.models import Evidence, Unit
 from qcompare.rendering.document import Cell
 from qcompare.rendering.views.figures import excerpt
+from qcompare.taxonomy import Taxonomy
 
 _AND = "、"  # joins the words and measures that one addend of a score rests on
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from qcompare.models import CONTEXT, Assignment, CodedPlan, Lang, Plan, Section, Taxonomy, Unit
+from qcompare.models import CONTEXT, Assignment, CodedPlan, Lang, Plan, Section, Unit
 from qcompare.rendering.document import Block, Cell, Column, Document, Heading, Paragraph, Table
 from qcompare.rendering.views import figures
 from qcompare.rendering.views.damage import repairs_table, suspects
@@ -12,6 +12,7 @@ from qcompare.rendering.views.passages import spoken
 from qcompare.rendering.views.profile import account, metadata
 from qcompare.rendering.views.voice import UNSURE, Voice
 from qcompare.rendering.views.who import digest_banners
+from qcompare.taxonomy import Taxonomy
 
 _EXCERPT = 60
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from qcompare.models import Lang, Measure, Taxonomy, Topic
+from qcompare.models import Lang
 from qcompare.rendering.document import Block, Cell, Column, Document, Heading, Paragraph, Table
 from qcompare.rendering.views.voice import Voice
+from qcompare.taxonomy import Measure, Taxonomy, Topic
 
 
 def document(

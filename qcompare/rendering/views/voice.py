@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qcompare.models import CHROME, Assignment, Kind, Lang, Taxonomy
+from qcompare.models import CHROME, Assignment, Kind, Lang
 from qcompare.rendering.document import Tone
 from qcompare.rendering.messages import message
+from qcompare.taxonomy import Taxonomy
 
 UNSURE = " ?"
 
