@@ -1,0 +1,219 @@
+"""What a run of characters may have been before GBK bytes were lost: the ways on, one unit at a time.
+
+Two programs worked on the bytes without keeping to character boundaries. One took pairs for full-width
+marks, so the byte before such a pair was left alone and lost; the other put readings behind pairs it took
+for characters. From there to the next byte that cannot be the second of a pair, all characters are made
+of the second byte of one original and the first of the next: the text is out of step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from heapq import nlargest
+
+from qcompare.text.fluency import Fluency, Prefix
+from qcompare.text.gbk import begun_by, dropped, ended_by, full_width, halved, pair, written
+from qcompare.text.pinyin import LETTERS, is_reading, readings
+from qcompare.text.script import simplify
+
+MARKS = (
+    "\x21-\x27\x2a-\x2f\x3a-\x3f！-＇＊-／：-？"  # brackets, digits, letters: no program is known for them
+)
+_UNIT = re.compile(
+    rf"(?P<lost>[?\ufffd]?)(?:[(（]|(?<=[?\ufffd]))(?P<syllable>{LETTERS})[)）]"
+    rf"|(?P<sign>[?\ufffd])(?P<mark>[{MARKS}。 \d])|[^\n]"
+)
+_MARK = re.compile(f"[{MARKS}]")
+QUOTES = frozenset("“《「")  # all that may be made up of two lost bytes, if a line lacks them
+
+# In nats, set on damaged copies of the real plans.
+_LOSS = -4.0  # for each byte taken to be lost: one in fifty
+_FALSE = -4.0  # for each annotation taken to be false
+_DROP = -3.0  # for each pair taken to be dropped
+_UNLIKE = -3.0  # for an annotated character that is not traditional, for a reading of another tone
+_JUNK = -40.0  # for what no author writes: an annotation of the wrong character, a letter before one
+_FIRSTS, _SECONDS = 8, 40  # how many characters before and behind a dropped pair are worth a try
+
+OPEN, REFUSED = 0, -1
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A character, or a whole annotation; ``lost`` if a sign for a lost byte stands before it."""
+
+    text: str
+    end: int = 0
+    syllable: str = ""
+    lost: bool = False
+
+    @property
+    def bytes(self) -> tuple[int, int] | None:
+        """The bytes it stood for: an ASCII character may have been a full-width form."""
+        return full_width(self.text) if "!" <= self.text <= "~" else pair(self.text)
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether programs are known to have looked for it with no regard for boundaries."""
+        return bool(_MARK.match(self.text))
+
+
+def units(text: str, start: int, most: int) -> list[Unit]:
+    """The units from ``start`` to the end of the line, at most so many."""
+    found: list[Unit] = []
+    while len(found) < most and (match := _UNIT.match(text, start)):
+        start = match.end()
+        lost = bool(match["lost"] or match["sign"])
+        found.append(Unit(match["mark"] or match[0], start, match["syllable"] or "", lost))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One reading up to some unit.
+
+    ``prefix`` and ``cost`` say how well it reads; ``tail`` holds its last two characters. ``text`` is what
+    it reads until it was back in step, ``closed`` units after the start (OPEN until then, REFUSED if the
+    first unit was right as it was). ``pending`` is the byte that waits for its second, ``made`` the number
+    of characters made since the text went out of step.
+    """
+
+    prefix: Prefix
+    tail: str = ""
+    text: str = ""
+    closed: int = OPEN
+    pending: int | None = None
+    cost: float = 0.0
+    made: int = 0
+
+    @property
+    def score(self) -> float:
+        """How well it reads, in nats; higher is better."""
+        return self.prefix.score + self.cost
+
+    def at(self, end: int) -> Path:
+        """The path, closed there if it is back in step."""
+        return replace(self, closed=end) if self.closed == OPEN and self.pending is None else self
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """The ways on from a path over one unit."""
+
+    fluency: Fluency
+
+    def literal(self, path: Path, unit: Unit, following: Unit | None) -> Path:
+        """The way of a path in step over a unit that is right as it is."""
+        if unit.syllable:
+            fits = not unit.lost and is_reading(unit.syllable, path.tail[-1:])
+            return self._over(path, "", None, 0.0 if fits else _JUNK)
+        stray = unit.lost or ("@" <= unit.text <= "~" and following is not None and following.syllable)
+        return self._over(path, unit.text, None, _JUNK if stray else 0.0)
+
+    def out_of_step(self, path: Path, unit: Unit) -> Iterator[Path]:
+        """The ways out of step: at a mark before which a byte was lost, or at a false annotation."""
+        path = replace(path, made=0)
+        if unit.syllable:
+            yield from self._falsely_annotated(path, unit)
+            if (
+                unit.lost and unit.text[1] in "(（"
+            ):  # or the sign is a mark, and the byte after it was lost without one
+                for way in self.out_of_step(path, Unit("?")):
+                    yield from self.on(way, replace(unit, lost=False), None, None)
+        elif unit.bytes and (unit.lost or unit.is_mark):
+            first, second = unit.bytes
+            yield from self._each(path, self._common(first), second, _LOSS)
+
+    def on(
+        self, path: Path, unit: Unit | None, previous: Unit | None, following: Unit | None
+    ) -> Iterator[Path]:
+        """The ways of a path out of step over a unit, None for the end of the line."""
+        if path.pending is None:
+            return
+        if unit is None:
+            if path.made > 1:
+                yield from self._each(path, begun_by(path.pending), None, _LOSS)
+        elif unit.syllable:
+            yield from self._over_annotation(path, path.pending, unit, previous)
+        elif unit.text.isascii():
+            yield from self._over_ascii(path, path.pending, unit, following)
+        elif unit.bytes:
+            yield from self._each(path, [written(path.pending, unit.bytes[0])], unit.bytes[1])
+
+    def over_gap(self, path: Path, unit: Unit, following: Unit | None) -> Iterator[Path]:
+        """The ways of a path out of step over a dropped pair, of which nothing is left to see, and a unit."""
+        if path.pending is None or unit.syllable or not unit.bytes or unit.lost or unit.text < "@":
+            return
+        first, second = (ord(unit.text), None) if unit.text.isascii() else unit.bytes
+        syllable = following.syllable if following and second is None else ""
+        ends = [c for c in self._common(first) if not syllable or is_reading(syllable, c)]
+        ways = ((self._over(path, c, None, _DROP), lead) for c, lead in halved(path.pending))
+        for way, lead in nlargest(_FIRSTS, ways, key=lambda way: way[0].score):
+            yield from self._each(way, [c for c in ends if dropped(lead, (pair(c) or (0, 0))[0])], second)
+
+    def _falsely_annotated(self, path: Path, unit: Unit) -> Iterator[Path]:
+        """The false match began with the last byte of the character before, or of the one before a letter."""
+        before, last = path.tail[-2:-1], path.tail[-1:]
+        if "@" <= last <= "~":
+            halves = pair(before) if before else None
+            if halves and is_reading(unit.syllable, written(halves[1], ord(last))):
+                yield self._over(path, "", None, _FALSE)
+        elif last and (halves := pair(last)):
+            for character, cost in _annotated(halves[1], unit.syllable):
+                yield self._over(path, "", _second(character), _FALSE + cost)
+
+    def _over_annotation(self, path: Path, pending: int, unit: Unit, previous: Unit | None) -> Iterator[Path]:
+        for character, cost in _annotated(pending, unit.syllable):
+            way = self._over(path, character, None, _LOSS + cost)
+            yield replace(way, text=f"{way.text}({unit.syllable})") if way.closed == OPEN else way
+        if previous and not unit.lost and is_reading(unit.syllable, previous.text):
+            yield self._over(path, "", pending, _FALSE)
+
+    def _over_ascii(self, path: Path, pending: int, unit: Unit, following: Unit | None) -> Iterator[Path]:
+        if unit.text >= "@":
+            character = written(pending, ord(unit.text))
+            if not (following and following.syllable) or is_reading(following.syllable, character):
+                yield from self._each(path, [character], None)
+        else:
+            closing = begun_by(pending)
+            choices = closing if path.made > 1 else [c for c in closing if c in QUOTES]
+            for way in self._each(path, choices, None, _LOSS):
+                yield self._over(way, unit.text, None)
+                if unit.text == "?":  # the sign for the lost byte
+                    yield way
+        if unit.bytes and not unit.lost:
+            yield from self._each(path, [written(pending, unit.bytes[0])], unit.bytes[1])
+
+    def _common(self, trail: int) -> tuple[str, ...]:
+        """The most frequent characters with that second byte."""
+        return self.fluency.most_frequent(ended_by(trail), _SECONDS)
+
+    def _each(
+        self, path: Path, characters: Iterable[str], pending: int | None, cost: float = 0.0
+    ) -> Iterator[Path]:
+        return (self._over(path, character, pending, cost) for character in characters if character)
+
+    def _over(self, path: Path, text: str, pending: int | None, cost: float = 0.0) -> Path:
+        return Path(
+            self.fluency.read(path.prefix, text),
+            (path.tail + text)[-2:],
+            path.text + text if path.closed == OPEN else path.text,
+            path.closed,
+            pending,
+            path.cost + cost,
+            path.made + len(text),
+        )
+
+
+@cache
+def _annotated(lead: int, syllable: str) -> tuple[tuple[str, float], ...]:
+    """The characters with that first byte and that reading; the less likely ones at a cost."""
+    fitting = (character for character in begun_by(lead) if is_reading(syllable, character))
+    return tuple((c, _UNLIKE * ((simplify(c) == c) + (syllable not in readings(c)))) for c in fitting)
+
+
+def _second(character: str) -> int | None:
+    halves = pair(character)
+    return halves[1] if halves else None
