@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from qcompare.models import Level
 from qcompare.parsing.marks import HAN
-from qcompare.text.places import City, cities_named, district_of, provinces_named, whose
+from qcompare.text.cities import City
+from qcompare.text.places import cities_named, district_of, provinces_named, whose
 
 # --- issuers ------------------------------------------------------------------------------------
 

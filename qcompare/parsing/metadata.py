@@ -24,7 +24,7 @@ from qcompare.parsing.headmatter import (
 from qcompare.parsing.issuing import Place, is_complete, organs, place_of, title_organs
 from qcompare.parsing.marks import DAY, DocNumber, doc_numbers, own_number, period_of, read_day, year_in
 from qcompare.parsing.titles import page_kind
-from qcompare.text.places import City, cities_called
+from qcompare.text.cities import City, cities_called
 
 _TAIL = 12  # rows at the end in which an article is signed
 _MOST_BELOW = 2  # dates on lines of their own below the head: signed and printed; more are a table's

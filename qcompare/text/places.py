@@ -1,4 +1,4 @@
-"""Places of mainland China: what a user types, and what a title or an issuer names."""
+"""Places of mainland China that a title, an issuer or a text names."""
 
 from __future__ import annotations
 
@@ -7,63 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 
-from qcompare.text.names import fold
+from qcompare.text.cities import COUNTRY, City, cities, provinces, words_too
 
 _HAN = "一-鿿"
-_COUNTRY = "中国"  # the unit above a province
-# Not by importlib.resources, whose import takes longer than reading the table.
-_TABLE = Path(__file__).resolve().parents[1] / "data" / "cities.tsv"
 
-
-@dataclass(frozen=True, slots=True)
-class City:
-    """A prefecture-level unit or municipality: ``杭州`` with its ``pinyin`` (a-z), full name and province."""
-
-    pinyin: str
-    name: str
-    full: str
-    province: str
-
-
-@cache
-def _rows() -> tuple[tuple[str, ...], ...]:
-    """The table, five columns wide: pinyin, name, full name, unit above, ``word`` or nothing."""
-    table = _TABLE.read_text(encoding="utf-8")
-    return tuple(tuple(row.split("\t")) for row in table.splitlines() if not row.startswith("#"))
-
-
-@cache
-def _words() -> frozenset[str]:
-    """Names that are also words, or fall together from the end of one word and the start of the next."""
-    return frozenset(row[1] for row in _rows() if row[4:] == ("word",))
-
-
-@cache
-def _divisions() -> tuple[City, ...]:
-    return tuple(City(*row[:4]) for row in _rows())
-
-
-@cache
-def cities() -> tuple[City, ...]:
-    """All cities; two may share a pinyin (台州 and 泰州)."""
-    return tuple(place for place in _divisions() if place.province != _COUNTRY)
-
-
-@cache
-def provinces() -> tuple[City, ...]:
-    """The provinces, regions and municipalities, with 中国 as their province."""
-    return tuple(place for place in _divisions() if place.province == _COUNTRY)
-
-
-def cities_called(name: str) -> tuple[City, ...]:
-    """The cities that answer to a typed name: pinyin, short or full Chinese name; mostly one or none."""
-    key = fold(name)
-    return tuple(city for city in cities() if key in (city.pinyin, city.name, fold(city.full)))
-
-
-# --- names in a text ----------------------------------------------------------------------------
 
 # What makes a bare name part of a longer one: 吉林省, 朝阳区, 南京东路, 北京大学; not 县域, 区域, 路径.
 _LONGER = re.compile(r"省|县(?!域)|区(?!域|块)|旗|[东西南北中]?路(?!径|线|演)|街(?!道)|大道|大学")
@@ -85,7 +33,7 @@ class _Spelling:
             return False
         if not self.bare:
             return True
-        led_into = self.text in _words() and at > 0 and _LETTER.match(text[at - 1])
+        led_into = self.text in words_too() and at > 0 and _LETTER.match(text[at - 1])
         return not led_into and not _LONGER.match(text, at + len(self.text))
 
 
@@ -169,7 +117,7 @@ def province_of(text: str) -> str | None:
     first = next(iter(_named(text)), None)
     if first is None:
         return None
-    return first.place.full if first.place.province == _COUNTRY else first.place.province
+    return first.place.full if first.place.province == COUNTRY else first.place.province
 
 
 def whose(text: str) -> tuple[City | None, str | None]:
@@ -181,10 +129,10 @@ def whose(text: str) -> tuple[City | None, str | None]:
     if not named:
         return None, None
     first, *later = named
-    if first.place.province != _COUNTRY:
+    if first.place.province != COUNTRY:
         return first.place, first.place.province
     inside = (n.place for n in later if n.start in (first.start, first.end))
-    return next((place for place in inside if place.province != _COUNTRY), None), first.place.full
+    return next((place for place in inside if place.province != COUNTRY), None), first.place.full
 
 
 def _named(text: str) -> tuple[Named, ...]:

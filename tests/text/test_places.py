@@ -11,18 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypinyin import Style, pinyin
 
-from qcompare.text.places import (
-    City,
-    cities,
-    cities_called,
-    cities_named,
-    district_of,
-    find_city,
-    province_of,
-    provinces,
-    provinces_named,
-    whose,
-)
+from qcompare.text.cities import City, cities, cities_called, provinces
+from qcompare.text.places import cities_named, district_of, find_city, province_of, provinces_named, whose
 
 # --- the table ----------------------------------------------------------------------------------
 
