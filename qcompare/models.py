@@ -40,7 +40,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class RawText:
-    """What a reader hands on: all visible text, line ends as ``\\n``, front matter apart."""
+    """What a reader hands on: all visible text, line ends as ``\\n``, and what is said of it apart."""
 
     text: str
     format: str

@@ -169,9 +169,8 @@ class Workspace:
 
         path = self.find(name).path
         data = read_bytes(path)
-        raw = read_text(data, path.name)
-        source = source_of(data, path, raw, self._listed(path))
-        return source, raw, cleaned(raw, self.settings, self.lexicon)
+        raw = read_text(data, path.name, self._listed(path))
+        return source_of(data, path, raw), raw, cleaned(raw, self.settings, self.lexicon)
 
     def _parse(self, data: bytes, path: Path, given: Mapping[str, object]) -> models.Plan:
         from qcompare.preparing import parsed

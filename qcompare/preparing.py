@@ -24,11 +24,14 @@ def dictionary() -> bytes:
         return build_trie(lines)
 
 
-def read_text(data: bytes, name: str) -> RawText:
-    """The visible text of a file, its front matter apart. Raises UnreadableInput, BadConfiguration."""
+def read_text(data: bytes, name: str, listed: Mapping[str, object]) -> RawText:
+    """The visible text of a file, and apart what is said of it in a ``plans.yaml`` and in its front matter.
+
+    Raises UnreadableInput, BadConfiguration.
+    """
     text, encoding = open_text(data, name)
     given, body = split(text, name)
-    return replace(extract(body, encoding, name), front_matter=given)
+    return replace(extract(body, encoding, name), front_matter={**listed, **given})
 
 
 def cleaned(raw: RawText, settings: Settings, lexicon: Lexicon) -> CleanText:
@@ -39,10 +42,9 @@ def cleaned(raw: RawText, settings: Settings, lexicon: Lexicon) -> CleanText:
 def parsed(
     data: bytes, path: Path, listed: Mapping[str, object], settings: Settings, lexicon: Lexicon
 ) -> Plan:
-    """The plan in a file; ``listed`` are its entries of a ``plans.yaml``, over which front matter goes."""
-    raw = read_text(data, path.name)
-    given = {**listed, **raw.front_matter}
-    return parse(cleaned(raw, settings, lexicon), source_of(data, path, raw, listed), given, path.stem)
+    """The plan in a file; ``listed`` are its entries of a ``plans.yaml``."""
+    raw = read_text(data, path.name, listed)
+    return parse(cleaned(raw, settings, lexicon), source_of(data, path, raw), raw.front_matter, path.stem)
 
 
 def coded(plan: Plan, settings: Settings, lexicon: Lexicon) -> CodedPlan:
@@ -55,16 +57,15 @@ def coded(plan: Plan, settings: Settings, lexicon: Lexicon) -> CodedPlan:
     return CodedPlan(plan, codes.units, codes.sections, codes.words, targets)
 
 
-def source_of(data: bytes, path: Path, raw: RawText, listed: Mapping[str, object]) -> Source:
+def source_of(data: bytes, path: Path, raw: RawText) -> Source:
     """Where a text comes from."""
-    given = {**listed, **raw.front_matter}
     return Source(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
         format=raw.format,
         encoding=raw.encoding,
-        url=_text(given.get("url")),
-        retrieved=_text(given.get("retrieved")),
+        url=_text(raw.front_matter.get("url")),
+        retrieved=_text(raw.front_matter.get("retrieved")),
     )
 
 

@@ -148,11 +148,14 @@ def clean(
       qcompare clean scraped-page.txt -o clean.txt
       qcompare clean scraped-page.txt --diff
     """
+    from qcompare.rendering.messages import message
     from qcompare.rendering.views import clean as view
 
     workspace = run.workspace()
     source, raw, cleaned = workspace.clean(file)
     lang = run.language(workspace)
+    if raw.front_matter.get("digest"):
+        run.note(message("digest.banner", lang, plans=source.path))
     if run.chosen_format() is o.Format.table and not diff:
         run.write(cleaned.text)
     else:

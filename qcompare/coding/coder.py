@@ -121,7 +121,8 @@ class Coder:
         if is_paper_form(unit.text):
             return {CONTEXT: (Evidence("form", unit.text[:20], 2 * _FRONT_WEIGHT),)}
         if has_sections and unit.section is None:
-            return {CONTEXT: (Evidence("position", "", _FRONT_WEIGHT),)}
+            weight = 2 * _FRONT_WEIGHT if is_title_line(unit.text) else _FRONT_WEIGHT
+            return {CONTEXT: (Evidence("position", "", weight),)}
         return {}
 
     def _from_rules(self, unit: Unit, trail: Sequence[Section]) -> Scores:

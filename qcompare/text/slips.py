@@ -35,7 +35,8 @@ _FALSE = -4.0  # for each annotation taken to be false
 _DROP = -3.0  # for each pair taken to be dropped
 _UNLIKE = -3.0  # for an annotated character that is not traditional, for a reading of another tone
 _JUNK = -40.0  # for what no author writes: an annotation of the wrong character, a letter before one
-_FIRSTS, _SECONDS = 8, 40  # how many characters before and behind a dropped pair are worth a try
+_FIRSTS = 8  # how many characters that a dropped pair ended are worth a try
+_CHOICES = 40  # how many others of which one byte is known and no reading
 
 OPEN, REFUSED = 0, -1
 
@@ -124,7 +125,7 @@ class Moves:
                     yield from self.on(way, replace(unit, lost=False), None, None)
         elif unit.bytes and (unit.lost or unit.is_mark):
             first, second = unit.bytes
-            yield from self._each(path, self._common(first), second, _LOSS)
+            yield from self._each(path, self._likely(ended_by(first)), second, _LOSS)
 
     def on(
         self, path: Path, unit: Unit | None, previous: Unit | None, following: Unit | None
@@ -134,7 +135,7 @@ class Moves:
             return
         if unit is None:
             if path.made > 1:
-                yield from self._each(path, begun_by(path.pending), None, _LOSS)
+                yield from self._each(path, self._likely(begun_by(path.pending)), None, _LOSS)
         elif unit.syllable:
             yield from self._over_annotation(path, path.pending, unit, previous)
         elif unit.text.isascii():
@@ -148,7 +149,7 @@ class Moves:
             return
         first, second = (ord(unit.text), None) if unit.text.isascii() else unit.bytes
         syllable = following.syllable if following and second is None else ""
-        ends = [c for c in self._common(first) if not syllable or is_reading(syllable, c)]
+        ends = [c for c in self._likely(ended_by(first)) if not syllable or is_reading(syllable, c)]
         ways = ((self._over(path, c, None, _DROP), lead) for c, lead in halved(path.pending))
         for way, lead in nlargest(_FIRSTS, ways, key=lambda way: way[0].score):
             yield from self._each(way, [c for c in ends if dropped(lead, (pair(c) or (0, 0))[0])], second)
@@ -177,8 +178,8 @@ class Moves:
             if not (following and following.syllable) or is_reading(following.syllable, character):
                 yield from self._each(path, [character], None)
         else:
-            closing = begun_by(pending)
-            choices = closing if path.made > 1 else [c for c in closing if c in QUOTES]
+            likely = self._likely(begun_by(pending))
+            choices = likely if path.made > 1 else [c for c in likely if c in QUOTES]
             for way in self._each(path, choices, None, _LOSS):
                 yield self._over(way, unit.text, None)
                 if unit.text == "?":  # the sign for the lost byte
@@ -186,9 +187,8 @@ class Moves:
         if unit.bytes and not unit.lost:
             yield from self._each(path, [written(pending, unit.bytes[0])], unit.bytes[1])
 
-    def _common(self, trail: int) -> tuple[str, ...]:
-        """The most frequent characters with that second byte."""
-        return self.fluency.most_frequent(ended_by(trail), _SECONDS)
+    def _likely(self, characters: tuple[str, ...]) -> tuple[str, ...]:
+        return self.fluency.most_frequent(characters, _CHOICES)
 
     def _each(
         self, path: Path, characters: Iterable[str], pending: int | None, cost: float = 0.0

@@ -142,6 +142,13 @@ def test_clean_prints_the_text_alone(qcompare: Qcompare, tmp_path: Path) -> None
     ]
 
 
+def test_clean_says_that_a_digest_is_one(qcompare: Qcompare) -> None:
+    outcome = qcompare("clean", "hangzhou")
+    assert "中共杭州市委杭州市人民政府关于开展质量提升行动的实施意见\n" in outcome.out
+    assert outcome.err.startswith("digest: written summary, not to be quoted (")
+    assert outcome.err.count("\n") == 1
+
+
 def test_list_names_the_samples_and_what_they_shadow(qcompare: Qcompare, plan_file: Path) -> None:
     outcome = qcompare("list", "--plans", plan_file.parent, "--format", "json")
     document = valid(outcome.out, "list")
