@@ -8,7 +8,7 @@ it reads far better than the text as it stands and clearly better than the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from qcompare.models import Span, Suspect
@@ -16,8 +16,9 @@ from qcompare.text.edits import Edit, Found
 from qcompare.text.fluency import Fluency, Prefix
 from qcompare.text.pinyin import LETTERS, is_reading
 from qcompare.text.script import simplify
-from qcompare.text.slips import MARKS, REFUSED, Moves, Path, Unit, units
+from qcompare.text.slips import REFUSED, Moves, Path
 from qcompare.text.slipsearch import SLACK, Place, followed, may_slip
+from qcompare.text.slipunits import MARKS, Unit, units
 from qcompare.text.words import Lexicon
 
 # In nats, set on damaged copies of the real plans and on the plans as they are.
@@ -26,7 +27,7 @@ _LEAD = 4.0  # over the next reading: right 98 times in 100 if the scores are
 _UNMATCHED = 12.0  # for each quotation mark of a line without its partner
 _DULL = -7.5  # for each character: the text behind a mark is worth a closer look below
 
-_MOST = 1000  # places examined in one page: half a minute, and ten times what the worst real pages have
+_MOST = 500  # places examined in one page: ten times what bad real pages have, a minute at the very worst
 _UNITS = 48  # units followed from one place
 _NEAR = 10  # of them that are looked at first
 _CONTEXT = 200  # characters of the line on either side that quotation marks are counted in
@@ -47,16 +48,22 @@ def byteslips(text: str, lexicon: Lexicon) -> Found:
     """
     if not _SITE.search(text):
         return Found()
-    moves = Moves(Fluency(lexicon, _BRACKET.sub("", text)))
-    findings = list(_findings(text, moves, drops=_drops_pairs(text)))
+    findings = list(_findings(text, Moves(Fluency(lexicon, _BRACKET.sub("", text)))))
     edits = tuple(Edit(f.start, f.end, f.text, "byteslip") for f in findings if f.text is not None)
     doubts = {Span(f.start, f.end): f.reason for f in findings if f.text is None}
-    known = {at for finding in findings for at in range(finding.start, finding.end)}
-    kept = {edit.end for edit in edits}  # where annotations of restored characters stand
-    traces = (Span(*m.span()) for m in _TRACE.finditer(text) if m.start() not in known)
-    traces = (s for s in traces if s.start not in kept or not _BRACKET.match(text, s.start))
-    doubts |= dict.fromkeys(traces, "bytes were lost here, and no reading of what is left fits")
+    doubts |= dict.fromkeys(
+        _traces(text, findings), "bytes were lost here, and no reading of what is left fits"
+    )
     return Found(edits, tuple(Suspect("byteslip", s.of(text), s, doubts[s]) for s in sorted(doubts)))
+
+
+def _traces(text: str, findings: Iterable[_Finding]) -> Iterator[Span]:
+    """What else no author of an annotated page writes: torn annotations, private-use signs."""
+    known = {at for finding in findings for at in range(finding.start, finding.end)}
+    kept = {finding.end for finding in findings}  # where annotations of restored characters stand
+    for match in _TRACE.finditer(text) if _TONED.search(text) else ():
+        if match.start() not in known and not (match.start() in kept and _BRACKET.fullmatch(match[0])):
+            yield Span(*match.span())
 
 
 def _drops_pairs(text: str) -> bool:
@@ -91,9 +98,9 @@ class _Line:
         return self.before + _BRACKET.sub("", text + self.after[end - self.start :])
 
 
-def _findings(text: str, moves: Moves, *, drops: bool) -> Iterator[_Finding]:
+def _findings(text: str, moves: Moves) -> Iterator[_Finding]:
     """The damaged places in their order; each is read with what was put back before it."""
-    position, before, examined = 0, "", 0
+    position, before, examined, drops = 0, "", 0, _drops_pairs(text)
     while examined < _MOST and (match := _SITE.search(text, position)):
         before = (before + text[position : match.start()])[-_CONTEXT:]
         line = _line(text, match.start(), before)
@@ -129,12 +136,19 @@ def _is_suspicious(near: list[Unit], line: _Line, moves: Moves) -> bool:
     if first.syllable:
         return first.lost or not is_reading(first.syllable, line.before[-1:])
     digits = bool(rest) and rest[0].text.isascii() and not rest[0].is_mark and not rest[0].syllable
-    if not rest or not may_slip(first, rest[0], quotes=digits and _unmatched(line.as_found()) > 0):
+    if not any(map(_is_chinese, rest)) or not may_slip(
+        first, rest[0], quotes=digits and _unmatched(line.as_found()) > 0
+    ):
         return False
     path = Path(moves.fluency.read(Prefix(), first.text), first.text, closed=REFUSED)
     for unit, following in zip(rest, (*rest[1:], None), strict=True):
         path = moves.literal(path, unit, following)
     return digits or path.score < _DULL * sum(not unit.syllable for unit in rest)
+
+
+def _is_chinese(unit: Unit) -> bool:
+    """Whether a unit may be of a Chinese text, damaged or not: an ideograph, a private-use sign, a reading."""
+    return bool(unit.syllable) or "㐀" <= unit.text < "\uff00"
 
 
 def _ranked(paths: list[Path], place: Place, line: _Line) -> list[tuple[float, Path]]:

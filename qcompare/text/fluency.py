@@ -19,13 +19,14 @@ _OTHER_SCRIPT = -4.0
 _ONCE = -17.9  # one occurrence among the 60 million of jieba's corpus
 _UNKNOWN = -30.0  # a character that the lexicon has not even alone
 _LATIN = -8.0
-_STRANGE = -25.0  # private-use characters and the like; marks that do not follow one another
+_OTHER = -10.0  # other signs
+_STRANGE = -25.0  # private-use characters; marks that do not follow one another
 _MARKS = {  # the dictionary has none; shares in administrative prose
-    **dict.fromkeys("，,", -3.0),
+    **dict.fromkeys(",", -3.0),
     **dict.fromkeys("、。", -4.0),
-    **dict.fromkeys("“”《》（）()；;：:", -6.0),
-    **dict.fromkeys("0123456789", -5.0),
-    **dict.fromkeys("！!？?·—…〔〕「」『』【】〈〉‘’％%．./+-－～ \u3000", -8.0),
+    **dict.fromkeys("0123456789〇", -5.0),
+    **dict.fromkeys("“”《》();:", -6.0),
+    **dict.fromkeys("!?·—…〔〕「」『』【】〈〉‘’%./+-~ \u3000", -8.0),
 }
 _CLASH = re.compile("[，、；：。？！,;:!《“（][，、；：。？,;:]|[《“（][》”）]|[，、；：。！,;:!]》")
 _TERMS = frozenset(  # congresses and five-year plans, which the dictionary lacks
@@ -129,7 +130,10 @@ def _simplified_forms() -> frozenset[str]:
     return frozenset(form for form in forms if not b"\xa4" <= form.encode("big5", "ignore") < b"\xc7")
 
 
-def _weight(mark: str, neighbours: str) -> float:
-    """The log probability of a character that is no ideograph."""
-    share = _MARKS.get(mark, _LATIN if mark.isascii() else _STRANGE)
+def _weight(sign: str, neighbours: str) -> float:
+    """The log probability of a character that is no ideograph; full-width forms count as ASCII."""
+    plain = chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign
+    if "\ue000" <= plain <= "\uf8ff":
+        return _STRANGE
+    share = _MARKS.get(plain, _LATIN if plain.isascii() else _OTHER)
     return share + (_STRANGE if _CLASH.fullmatch(neighbours) else 0.0)

@@ -8,25 +8,17 @@ of the second byte of one original and the first of the next: the text is out of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from heapq import nlargest
 
 from qcompare.text.fluency import Fluency, Prefix
-from qcompare.text.gbk import begun_by, dropped, ended_by, full_width, halved, pair, written
-from qcompare.text.pinyin import LETTERS, is_reading, readings
+from qcompare.text.gbk import begun_by, dropped, ended_by, halved, pair, written
+from qcompare.text.pinyin import is_reading, readings
 from qcompare.text.script import simplify
+from qcompare.text.slipunits import Unit
 
-MARKS = (
-    "\x21-\x27\x2a-\x2f\x3a-\x3f！-＇＊-／：-？"  # brackets, digits, letters: no program is known for them
-)
-_UNIT = re.compile(
-    rf"(?P<lost>[?\ufffd]?)(?:[(（]|(?<=[?\ufffd]))(?P<syllable>{LETTERS})[)）]"
-    rf"|(?P<sign>[?\ufffd])(?P<mark>[{MARKS}。 \d])|[^\n]"
-)
-_MARK = re.compile(f"[{MARKS}]")
 QUOTES = frozenset("“《「")  # all that may be made up of two lost bytes, if a line lacks them
 
 # In nats, set on damaged copies of the real plans.
@@ -35,40 +27,11 @@ _FALSE = -4.0  # for each annotation taken to be false
 _DROP = -3.0  # for each pair taken to be dropped
 _UNLIKE = -3.0  # for an annotated character that is not traditional, for a reading of another tone
 _JUNK = -40.0  # for what no author writes: an annotation of the wrong character, a letter before one
+
 _FIRSTS = 8  # how many characters that a dropped pair ended are worth a try
 _CHOICES = 40  # how many others of which one byte is known and no reading
 
 OPEN, REFUSED = 0, -1
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A character, or a whole annotation; ``lost`` if a sign for a lost byte stands before it."""
-
-    text: str
-    end: int = 0
-    syllable: str = ""
-    lost: bool = False
-
-    @property
-    def bytes(self) -> tuple[int, int] | None:
-        """The bytes it stood for: an ASCII character may have been a full-width form."""
-        return full_width(self.text) if "!" <= self.text <= "~" else pair(self.text)
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether programs are known to have looked for it with no regard for boundaries."""
-        return bool(_MARK.match(self.text))
-
-
-def units(text: str, start: int, most: int) -> list[Unit]:
-    """The units from ``start`` to the end of the line, at most so many."""
-    found: list[Unit] = []
-    while len(found) < most and (match := _UNIT.match(text, start)):
-        start = match.end()
-        lost = bool(match["lost"] or match["sign"])
-        found.append(Unit(match["mark"] or match[0], start, match["syllable"] or "", lost))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +81,7 @@ class Moves:
         path = replace(path, made=0)
         if unit.syllable:
             yield from self._falsely_annotated(path, unit)
-            if (
-                unit.lost and unit.text[1] in "(（"
-            ):  # or the sign is a mark, and the byte after it was lost without one
+            if unit.lost and unit.text[1] in "(（":  # the sign may be a mark, and the byte after it lost
                 for way in self.out_of_step(path, Unit("?")):
                     yield from self.on(way, replace(unit, lost=False), None, None)
         elif unit.bytes and (unit.lost or unit.is_mark):
@@ -134,18 +95,20 @@ class Moves:
         if path.pending is None:
             return
         if unit is None:
-            if path.made > 1:
-                yield from self._each(path, self._likely(begun_by(path.pending)), None, _LOSS)
-        elif unit.syllable:
+            yield from self._closed(path, path.pending, quotes=False)
+            return
+        if unit.syllable:
             yield from self._over_annotation(path, path.pending, unit, previous)
-        elif unit.text.isascii():
-            yield from self._over_ascii(path, path.pending, unit, following)
-        elif unit.bytes:
+        elif unit.lost or unit.text < "@":
+            yield from self._before(path, path.pending, unit)
+        elif unit.text <= "~":
+            yield from self._over_letter(path, path.pending, unit, following)
+        if unit.bytes and not unit.lost:
             yield from self._each(path, [written(path.pending, unit.bytes[0])], unit.bytes[1])
 
     def over_gap(self, path: Path, unit: Unit, following: Unit | None) -> Iterator[Path]:
         """The ways of a path out of step over a dropped pair, of which nothing is left to see, and a unit."""
-        if path.pending is None or unit.syllable or not unit.bytes or unit.lost or unit.text < "@":
+        if path.pending is None or not unit.bytes or unit.lost or unit.text < "@":
             return
         first, second = (ord(unit.text), None) if unit.text.isascii() else unit.bytes
         syllable = following.syllable if following and second is None else ""
@@ -172,20 +135,23 @@ class Moves:
         if previous and not unit.lost and is_reading(unit.syllable, previous.text):
             yield self._over(path, "", pending, _FALSE)
 
-    def _over_ascii(self, path: Path, pending: int, unit: Unit, following: Unit | None) -> Iterator[Path]:
-        if unit.text >= "@":
-            character = written(pending, ord(unit.text))
-            if not (following and following.syllable) or is_reading(following.syllable, character):
-                yield from self._each(path, [character], None)
-        else:
-            likely = self._likely(begun_by(pending))
-            choices = likely if path.made > 1 else [c for c in likely if c in QUOTES]
-            for way in self._each(path, choices, None, _LOSS):
-                yield self._over(way, unit.text, None)
-                if unit.text == "?":  # the sign for the lost byte
-                    yield way
-        if unit.bytes and not unit.lost:
-            yield from self._each(path, [written(pending, unit.bytes[0])], unit.bytes[1])
+    def _over_letter(self, path: Path, pending: int, unit: Unit, following: Unit | None) -> Iterator[Path]:
+        character = written(pending, ord(unit.text))
+        if not (following and following.syllable) or is_reading(following.syllable, character):
+            yield from self._each(path, [character], None)
+
+    def _before(self, path: Path, pending: int, unit: Unit) -> Iterator[Path]:
+        """The second byte was lost before a unit that cannot have given it."""
+        for way in self._closed(path, pending, quotes=True):
+            yield self._over(way, unit.text, None)
+            if unit.text == "?":  # the sign for that byte
+                yield way
+
+    def _closed(self, path: Path, pending: int, *, quotes: bool) -> Iterator[Path]:
+        """The second byte was lost; behind another loss only for the sake of an opening quotation mark."""
+        likely = self._likely(begun_by(pending))
+        choices = likely if path.made > 1 else [c for c in likely if quotes and c in QUOTES]
+        return self._each(path, choices, None, _LOSS)
 
     def _likely(self, characters: tuple[str, ...]) -> tuple[str, ...]:
         return self.fluency.most_frequent(characters, _CHOICES)

@@ -9,7 +9,8 @@ from itertools import chain
 
 from qcompare.text.fluency import Prefix
 from qcompare.text.gbk import begun_by, written
-from qcompare.text.slips import OPEN, QUOTES, REFUSED, Moves, Path, Unit
+from qcompare.text.slips import OPEN, QUOTES, REFUSED, Moves, Path
+from qcompare.text.slipunits import Unit
 
 SLACK = 60.0  # nats behind the best at which a reading is given up
 _WIDTH = 64  # readings followed at a time
