@@ -147,7 +147,7 @@ def _is_suspicious(near: list[Unit], line: _Line, moves: Moves) -> bool:
 
 
 def _is_chinese(unit: Unit) -> bool:
-    """Whether a unit may be of a Chinese text, damaged or not: an ideograph, a private-use sign, a reading."""
+    """Whether a unit may be of a Chinese text, damaged or not."""
     return bool(unit.syllable) or "㐀" <= unit.text < "\uff00"
 
 

@@ -15,7 +15,7 @@ from qcompare.text.words import Lexicon
 # In nats. The first two were set on damaged copies of the real plans, the others are rough shares.
 _ALONE = -2.0  # a word of one character: a text has fewer of them than their frequencies say
 _FAMILIAR = 2.0  # two neighbours that the page has elsewhere too
-_OTHER_SCRIPT = -4.0
+_OTHER_SCRIPT = -4.0  # a simplified form that the page has nowhere else
 _ONCE = -17.9  # one occurrence among the 60 million of jieba's corpus
 _UNKNOWN = -30.0  # a character that the lexicon has not even alone
 _LATIN = -8.0
@@ -32,7 +32,7 @@ _CLASH = re.compile("[，、；：。？！,;:!《“（][，、；：。？,;:]
 _TERMS = frozenset(  # congresses and five-year plans, which the dictionary lacks
     {"二十大", "二十届"} | {f"十{digit}{what}" for digit in "一二三四五六七八九" for what in "大届五"}
 )
-_TERM = 1000  # their frequency, that of 城镇化
+_TERM = 1000  # their frequency, as their share in administrative prose would have it
 _LONGEST = 6  # characters of a word; the few longer ones are rows of shorter ones
 
 

@@ -113,8 +113,8 @@ class Moves:
         first, second = (ord(unit.text), None) if unit.text.isascii() else unit.bytes
         syllable = following.syllable if following and second is None else ""
         ends = [c for c in self._likely(ended_by(first)) if not syllable or is_reading(syllable, c)]
-        ways = ((self._over(path, c, None, _DROP), lead) for c, lead in halved(path.pending))
-        for way, lead in nlargest(_FIRSTS, ways, key=lambda way: way[0].score):
+        firsts = ((self._over(path, c, None, _DROP), lead) for c, lead in halved(path.pending))
+        for way, lead in nlargest(_FIRSTS, firsts, key=lambda way: way[0].score):
             yield from self._each(way, [c for c in ends if dropped(lead, (pair(c) or (0, 0))[0])], second)
 
     def _falsely_annotated(self, path: Path, unit: Unit) -> Iterator[Path]:

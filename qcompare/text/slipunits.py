@@ -1,0 +1,50 @@
+"""The units in which a damaged line is read: characters, whole annotations, signs for lost bytes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qcompare.text.gbk import full_width, pair
+from qcompare.text.pinyin import LETTERS
+
+# Half- and full-width marks that programs look for with no regard for boundaries; brackets, digits and
+# letters are not known to be among them.
+MARKS = "\x21-\x27\x2a-\x2f\x3a-\x3f！-＇＊-／：-？"
+_MARK = re.compile(f"[{MARKS}]")
+_UNIT = re.compile(
+    rf"(?P<lost>[?\ufffd]?)(?:[(（]|(?<=[?\ufffd]))(?P<syllable>{LETTERS})[)）]"
+    rf"|(?P<sign>[?\ufffd])(?P<mark>[{MARKS}。 \d])|[^\n]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A character, or a whole annotation; ``lost`` if a sign for a lost byte stands before it."""
+
+    text: str
+    end: int = 0
+    syllable: str = ""
+    lost: bool = False
+
+    @property
+    def bytes(self) -> tuple[int, int] | None:
+        """The bytes it stood for, if two: an ASCII character may have been a full-width form."""
+        if self.syllable:
+            return None
+        return full_width(self.text) if "!" <= self.text <= "~" else pair(self.text)
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether programs are known to have looked for it with no regard for boundaries."""
+        return bool(_MARK.match(self.text))
+
+
+def units(text: str, start: int, most: int) -> list[Unit]:
+    """The units from ``start`` to the end of the line, at most so many."""
+    found: list[Unit] = []
+    while len(found) < most and (match := _UNIT.match(text, start)):
+        start = match.end()
+        lost = bool(match["lost"] or match["sign"])
+        found.append(Unit(match["mark"] or match[0], start, match["syllable"] or "", lost))
+    return found
