@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from qcompare.models import Span, Suspect
 from qcompare.text.edits import Edit, Found
 from qcompare.text.fluency import Fluency, Prefix
-from qcompare.text.pinyin import LETTERS, is_reading
+from qcompare.text.pinyin import is_reading
 from qcompare.text.script import simplify
 from qcompare.text.slips import REFUSED, Moves, Path
 from qcompare.text.slipsearch import SLACK, Place, followed, may_slip
-from qcompare.text.slipunits import MARKS, Unit, units
+from qcompare.text.slipunits import BARE, MARKS, SYLLABLE, TONED, Unit, units
 from qcompare.text.words import Lexicon
 
 # In nats, set on damaged copies of the real plans and on the plans as they are.
@@ -32,11 +32,13 @@ _UNITS = 48  # units followed from one place
 _NEAR = 10  # of them that are looked at first
 _CONTEXT = 200  # characters of the line on either side that quotation marks are counted in
 
-_BRACKET = re.compile(rf"[(（]{LETTERS}[)）]")
-_SITE = re.compile(rf"[?\ufffd]?[(（]{LETTERS}[)）]|[?\ufffd]{LETTERS}[)）]|[?\ufffd]?[{MARKS}]|[?\ufffd]。")
+_BRACKET = re.compile(rf"[(（]{SYLLABLE}[)）]")
+_SITE = re.compile(
+    rf"[?\ufffd]?[(（]{SYLLABLE}[)）]|[?\ufffd]{SYLLABLE}[)）]|{BARE}|[?\ufffd]?[{MARKS}]|[?\ufffd]。"
+)
 _PRIVATE = re.compile(r"(?<=\S)[\ue000-\ue765](?=\S)")  # an unassigned pair that was not dropped
-_TONED = re.compile("[(（][a-z]*[à-ǜ][a-z]*[)）]")
-_TRACE = re.compile(rf"[?\ufffd]{LETTERS}[)）]|(?<![㐀-\u9fff]){_TONED.pattern}|{_PRIVATE.pattern}")
+_TONED = re.compile(f"[(（]{TONED}[)）]")
+_TRACE = re.compile(rf"[?\ufffd]{SYLLABLE}[)）]|{BARE}|(?<![㐀-\u9fff]){_TONED.pattern}|{_PRIVATE.pattern}")
 _PARTNERS = (("“", "”"), ("《", "》"), ("「", "」"))
 
 
@@ -135,7 +137,7 @@ def _is_suspicious(near: list[Unit], line: _Line, moves: Moves) -> bool:
     first, *rest = near
     if first.syllable:
         return first.lost or not is_reading(first.syllable, line.before[-1:])
-    digits = bool(rest) and rest[0].text.isascii() and not rest[0].is_mark and not rest[0].syllable
+    digits = bool(rest) and rest[0].is_digit
     if not any(map(_is_chinese, rest)) or not may_slip(
         first, rest[0], quotes=digits and _unmatched(line.as_found()) > 0
     ):
@@ -175,11 +177,18 @@ def _judged(ranked: list[tuple[float, Path]], place: Place, line: _Line, moves: 
         return None
     clear = best >= as_found + _GAIN and all(best >= score + _LEAD for score, _ in others[:1])
     if clear and moves.fluency.knows(path.text):
-        return _Finding(line.start, place.units[path.closed - 1].end, path.text)
-    last = place.units[path.closed - 1 : path.closed + 1][-1]  # an annotation behind belongs to the doubt
-    end = last.end if last.syllable else place.units[path.closed - 1].end
+        return _decided(place, line, path)
+    ends = place.units[path.closed - 1 : path.closed + 1]
+    end = ends[-1].end if ends[-1].syllable else ends[0].end  # an annotation behind belongs to the doubt
     readings = " or ".join(_BRACKET.sub("", path.text) for _, path in slips[:2])
     return _Finding(line.start, end, None, f"bytes were lost here; it may have been {readings}")
+
+
+def _decided(place: Place, line: _Line, path: Path) -> _Finding:
+    """The reading of a path; an annotation at its end that stays as it is is none of the edit's."""
+    last = place.units[path.closed - 1]
+    kept = last.text if last.syllable and not last.lost and path.text.endswith(last.text) else ""
+    return _Finding(line.start, last.end - len(kept), path.text.removesuffix(kept))
 
 
 def _unmatched(line: str) -> int:

@@ -28,7 +28,9 @@ _MARKS = {  # the dictionary has none; shares in administrative prose
     **dict.fromkeys("“”《》();:", -6.0),
     **dict.fromkeys("!?·—…〔〕「」『』【】〈〉‘’%./+-~ \u3000", -8.0),
 }
-_CLASH = re.compile("[，、；：。？！,;:!《“（][，、；：。？,;:]|[《“（][》”）]|[，、；：。！,;:!]》")
+_CLASH = re.compile(  # stops behind stops, stops and closing marks behind opening ones, 》 behind a stop
+    "[，、；：。？！《“（][，、；：。？,;:]|[,;:!][，、；：。]|[《“（][》”）]|[，、；：。！,;:!]》"
+)
 _TERMS = frozenset(  # congresses and five-year plans, which the dictionary lacks
     {"二十大", "二十届"} | {f"十{digit}{what}" for digit in "一二三四五六七八九" for what in "大届五"}
 )

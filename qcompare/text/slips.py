@@ -19,7 +19,7 @@ from qcompare.text.pinyin import is_reading, readings
 from qcompare.text.script import simplify
 from qcompare.text.slipunits import Unit
 
-QUOTES = frozenset("“《「")  # all that may be made up of two lost bytes, if a line lacks them
+QUOTES = frozenset("“《")  # all that may be made up behind another lost byte, if a line lacks them
 
 # In nats, set on damaged copies of the real plans.
 _LOSS = -4.0  # for each byte taken to be lost: one in fifty
@@ -40,8 +40,8 @@ class Path:
 
     ``prefix`` and ``cost`` say how well it reads; ``tail`` holds its last two characters. ``text`` is what
     it reads until it was back in step, ``closed`` units after the start (OPEN until then, REFUSED if the
-    first unit was right as it was). ``pending`` is the byte that waits for its second, ``made`` the number
-    of characters made since the text went out of step.
+    first unit was right as it was). ``pending`` is the byte that waits for its second, ``shown`` the number
+    of units since the text went out of step that show a byte of the characters made, marks not counted.
     """
 
     prefix: Prefix
@@ -50,7 +50,7 @@ class Path:
     closed: int = OPEN
     pending: int | None = None
     cost: float = 0.0
-    made: int = 0
+    shown: int = 0
 
     @property
     def score(self) -> float:
@@ -73,12 +73,12 @@ class Moves:
         if unit.syllable:
             fits = not unit.lost and is_reading(unit.syllable, path.tail[-1:])
             return self._over(path, "", None, 0.0 if fits else _JUNK)
-        stray = unit.lost or ("@" <= unit.text <= "~" and following is not None and following.syllable)
-        return self._over(path, unit.text, None, _JUNK if stray else 0.0)
+        stray = "@" <= unit.text <= "~" and following is not None and following.syllable
+        return self._over(path, "?" * unit.lost + unit.text, None, _JUNK if stray else 0.0)
 
     def out_of_step(self, path: Path, unit: Unit) -> Iterator[Path]:
         """The ways out of step: at a mark before which a byte was lost, or at a false annotation."""
-        path = replace(path, made=0)
+        path = replace(path, shown=0)
         if unit.syllable:
             yield from self._falsely_annotated(path, unit)
             if unit.lost and unit.text[1] in "(（":  # the sign may be a mark, and the byte after it lost
@@ -104,7 +104,8 @@ class Moves:
         elif unit.text <= "~":
             yield from self._over_letter(path, path.pending, unit, following)
         if unit.bytes and not unit.lost:
-            yield from self._each(path, [written(path.pending, unit.bytes[0])], unit.bytes[1])
+            shown = path if unit.is_mark else replace(path, shown=path.shown + 1)
+            yield from self._each(shown, [written(path.pending, unit.bytes[0])], unit.bytes[1])
 
     def over_gap(self, path: Path, unit: Unit, following: Unit | None) -> Iterator[Path]:
         """The ways of a path out of step over a dropped pair, of which nothing is left to see, and a unit."""
@@ -142,15 +143,15 @@ class Moves:
 
     def _before(self, path: Path, pending: int, unit: Unit) -> Iterator[Path]:
         """The second byte was lost before a unit that cannot have given it."""
-        for way in self._closed(path, pending, quotes=True):
+        for way in self._closed(path, pending, quotes=unit.is_digit):
             yield self._over(way, unit.text, None)
             if unit.text == "?":  # the sign for that byte
                 yield way
 
     def _closed(self, path: Path, pending: int, *, quotes: bool) -> Iterator[Path]:
-        """The second byte was lost; behind another loss only for the sake of an opening quotation mark."""
+        """The second byte was lost; nothing but losses makes no character, unless a quotation mark is due."""
         likely = self._likely(begun_by(pending))
-        choices = likely if path.made > 1 else [c for c in likely if quotes and c in QUOTES]
+        choices = likely if path.shown else [c for c in likely if quotes and c in QUOTES]
         return self._each(path, choices, None, _LOSS)
 
     def _likely(self, characters: tuple[str, ...]) -> tuple[str, ...]:
@@ -169,7 +170,7 @@ class Moves:
             path.closed,
             pending,
             path.cost + cost,
-            path.made + len(text),
+            path.shown,
         )
 
 

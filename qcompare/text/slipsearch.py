@@ -38,8 +38,8 @@ class Place:
 def may_slip(unit: Unit, following: Unit | None, *, quotes: bool = False) -> bool:
     """Whether the bytes of a unit, the byte before them lost, can go on with those of the next unit.
 
-    Before a digit, a letter or a blank only an opening quotation mark can have been lost, and only in a
-    line that lacks one (``quotes``).
+    Before a digit only an opening quotation mark can have been lost, and only in a line that lacks one
+    (``quotes``).
     """
     if unit.syllable:
         return True
@@ -47,7 +47,7 @@ def may_slip(unit: Unit, following: Unit | None, *, quotes: bool = False) -> boo
         return False
     if following.syllable or "@" <= following.text <= "~":
         return True
-    if following.text.isascii() and not following.is_mark:
+    if following.is_digit:
         return quotes and not QUOTES.isdisjoint(begun_by(unit.bytes[1]))
     return bool(following.bytes and written(unit.bytes[1], following.bytes[0]))
 

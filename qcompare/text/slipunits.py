@@ -12,15 +12,18 @@ from qcompare.text.pinyin import LETTERS
 # letters are not known to be among them.
 MARKS = "\x21-\x27\x2a-\x2f\x3a-\x3f！-＇＊-／：-？"
 _MARK = re.compile(f"[{MARKS}]")
+TONED = "[a-z]*[à-ǜ][a-z]*"  # a syllable that no word of another language looks like
+BARE = rf"(?<=[㐀-\u9fff\ue000-\ue765]){TONED}[)）]"  # an annotation whose bracket was swallowed
+SYLLABLE = rf"(?![a-z][)）]){LETTERS}(?=[)）])"  # (a), (b) number the items of a list
 _UNIT = re.compile(
-    rf"(?P<lost>[?\ufffd]?)(?:[(（]|(?<=[?\ufffd]))(?P<syllable>{LETTERS})[)）]"
-    rf"|(?P<sign>[?\ufffd])(?P<mark>[{MARKS}。 \d])|[^\n]"
+    rf"(?P<lost>[?\ufffd]?)(?:[(（]|(?<=[?\ufffd]))(?P<syllable>{SYLLABLE})[)）]"
+    rf"|(?P<bare>{BARE})|(?P<sign>[?\ufffd])(?P<mark>[{MARKS}。 \d])|[^\n]"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A character, or a whole annotation; ``lost`` if a sign for a lost byte stands before it."""
+    """A character, or a whole annotation; ``lost`` if the byte before it is known to be."""
 
     text: str
     end: int = 0
@@ -35,6 +38,11 @@ class Unit:
         return full_width(self.text) if "!" <= self.text <= "~" else pair(self.text)
 
     @property
+    def is_digit(self) -> bool:
+        """Whether it is an ASCII digit."""
+        return "0" <= self.text <= "9"
+
+    @property
     def is_mark(self) -> bool:
         """Whether programs are known to have looked for it with no regard for boundaries."""
         return bool(_MARK.match(self.text))
@@ -45,6 +53,7 @@ def units(text: str, start: int, most: int) -> list[Unit]:
     found: list[Unit] = []
     while len(found) < most and (match := _UNIT.match(text, start)):
         start = match.end()
-        lost = bool(match["lost"] or match["sign"])
-        found.append(Unit(match["mark"] or match[0], start, match["syllable"] or "", lost))
+        syllable = match["syllable"] or (match["bare"] or "")[:-1]
+        lost = bool(match["lost"] or match["bare"] or match["sign"])
+        found.append(Unit(match["mark"] or match[0], start, syllable, lost))
     return found

@@ -56,7 +56,7 @@ def test_colours_are_for_terminals(environment: dict[str, str]) -> None:
 
 
 def test_an_interrupt_ends_with_code_3(environment: dict[str, str], tmp_path: Path) -> None:
-    """The command reads from a pipe in which nothing is, so that the signal comes in the middle of its work."""
+    """The command reads from a pipe in which nothing is: the signal comes in the middle of its work."""
     fifo = tmp_path / "plan.txt"
     os.mkfifo(fifo)
     script = (

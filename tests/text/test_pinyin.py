@@ -50,7 +50,7 @@ def test_each_annotation_is_one_edit() -> None:
     ("text", "suspects"),
     [
         # a tone mark makes a syllable look like an annotation anywhere
-        ("標(guó)準", [("標(guó)", Span(0, 5), "guó is not a reading of 標")]),
+        ("標(guó)準", [("標(guó)", Span(0, 6), "guó is not a reading of 標")]),
         # without one it does only where a page has annotations
         ("標(guo)準", []),
         ("標(biāo)準(guo)", [("準(guo)", Span(1, 7), "guo is not a reading of 準")]),
