@@ -21,6 +21,7 @@ from qcompare.storage.codec import decode, encode
 from qcompare.storage.configuration import load_settings
 from qcompare.storage.defaults import samples_dir
 from qcompare.storage.files import read_bytes
+from qcompare.storage.fingerprint import fingerprint
 from qcompare.storage.frontmatter import listed
 from qcompare.storage.library import Entry, Found, Library, id_choices
 from qcompare.targets.grouping import group
@@ -36,7 +37,6 @@ ValueT = TypeVar("ValueT")
 
 MOST_PLANS = 6
 Progress = Callable[[str, int, int], None]
-_PREPARED = "1"  # of what the rooms make of a file: raised with every change of theirs that changes a plan
 
 
 def _silent(_step: str, _done: int, _of: int) -> None:
@@ -105,7 +105,7 @@ class Workspace:
         """The segmenter, loaded when a text is first cut."""
         from qcompare.preparing import dictionary
 
-        return Lexicon.open(lambda: self.cache.file("words", digest(VERSION, "jieba"), dictionary))
+        return Lexicon.open(lambda: self.cache.file("words", digest(fingerprint()), dictionary))
 
     # --- naming ---
 
@@ -185,7 +185,7 @@ class Workspace:
     def _key(self, data: bytes, path: Path, given: Mapping[str, object]) -> str:
         """A plan depends on its bytes, its name, what is said of it, the configuration and this program."""
         said = repr(sorted((name, str(value)) for name, value in given.items()))
-        return digest(VERSION, _PREPARED, self.settings.sha256, path.name, said, data)
+        return digest(fingerprint(), self.settings.sha256, path.name, said, data)
 
     def _kept(self, namespace: str, key: str, kind: type[ValueT]) -> ValueT | None:
         """A cached value; one that does not fit counts as absent."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from math import sqrt
 
 from qcompare.aligning.background import telling
-from qcompare.models import CONTEXT, OTHER, Assignment, CodedPlan, MeasureHit
+from qcompare.models import CONTEXT, OTHER, Assignment, CodedPlan, MeasureHit, Unit
 
 Vector = Mapping[str, float]
 
+_SENTENCE_ENDS = frozenset("。！？；!?;”’）)")
 _OBJECTLESS = frozenset((CONTEXT, OTHER))  # what they have in common is that they are on no topic
 _UPWARDS = 1 / 3  # how much less each heading further up says
 
@@ -35,17 +36,26 @@ def features(coded: CodedPlan) -> tuple[Features, ...]:
     """The features of the plan's units, page furniture left out, in the order of the text."""
     headings = _heading_vectors(coded)
     rows = [row for row in zip(coded.plan.units, coded.units, coded.words, strict=True) if not row[0].chrome]
-    measures = _measure_vectors([code.measures for _, code, _ in rows])
+    formal = [_is_formal(unit, code) for unit, code, _ in rows]
+    measures = _measure_vectors(
+        [() if form else code.measures for (_, code, _), form in zip(rows, formal, strict=True)]
+    )
     return tuple(
         Features(
             unit=unit.id,
-            words=_word_vector(words) or {unit.text: 1.0},  # a bare date is like the same date alone
+            # the paper's form is like the same form alone, and so is a bare date
+            words=({} if form else _word_vector(words)) or {unit.text: 1.0},
             measures=held,
             topics={topic: share for topic, share in _topic_shares(code).items() if topic not in _OBJECTLESS},
             heading=headings[unit.section] if unit.section else {},
         )
-        for (unit, code, words), held in zip(rows, measures, strict=True)
+        for (unit, code, words), form, held in zip(rows, formal, measures, strict=True)
     )
+
+
+def _is_formal(unit: Unit, code: Assignment) -> bool:
+    """Titles, addressees, signatures, attachments: context that is no sentence promises nothing."""
+    return code.topic == CONTEXT and unit.text[-1] not in _SENTENCE_ENDS
 
 
 def section_features(coded: CodedPlan) -> tuple[Features, ...]:

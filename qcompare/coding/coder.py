@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qcompare.coding.forms import is_opener, is_paper_form, is_title_line
+from qcompare.coding.forms import is_marked, is_opener, is_paper_form, is_title_line
 from qcompare.coding.lexical import Finding, Vocabulary
 from qcompare.models import CHROME, CONTEXT, OTHER, Alternative, Assignment, Evidence, Plan, Section, Unit
 from qcompare.settings import CodingWeights, Thresholds
@@ -89,7 +89,7 @@ class Coder:
             scores = _added(
                 own.evidence,
                 self._from_headings(trail, headings),
-                {} if own.evidence and is_opener(unit.text) else self._from_before(unit, before, plan.text),
+                {} if _opens(unit, own) else self._from_before(unit, before, plan.text),
                 self._from_form(unit, has_sections=bool(sections)),
                 self._from_rules(unit, trail),
             )
@@ -181,9 +181,14 @@ class Coder:
 
 def _after(unit: Unit, own: Finding, coded: Assignment, before: _Before) -> _Before:
     """What the unit leaves for the next one."""
-    opener = own.evidence if is_opener(unit.text) and own.evidence else before.opener
+    opener = own.evidence if _opens(unit, own) else before.opener
     opener = None if is_title_line(unit.text) and not own.evidence else opener
     return _Before(unit.section, opener, coded.topic, unit.span.end)
+
+
+def _opens(unit: Unit, own: Finding) -> bool:
+    """Whether a unit opens a block and ends the one before: a mark is enough, a short sentence must speak."""
+    return is_marked(unit.text) or (is_opener(unit.text) and bool(own.evidence))
 
 
 def _trail(section_id: str | None, sections: Mapping[str, Section]) -> Iterator[Section]:

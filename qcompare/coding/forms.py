@@ -28,9 +28,14 @@ def is_title_line(text: str) -> bool:
     return not _ENDS.search(text)
 
 
+def is_marked(text: str) -> bool:
+    """A unit that says itself that it opens a block: 一是…, ■…, ——…."""
+    return bool(_MARKED.match(text))
+
+
 def is_opener(text: str) -> bool:
     """A unit that opens a block: marked as such, or a short sentence or subtitle of one clause."""
-    return bool(_MARKED.match(text)) or (len(text) <= _OPENER_LIMIT and not re.search("[,，;；]", text))
+    return is_marked(text) or (len(text) <= _OPENER_LIMIT and not re.search("[,，;；]", text))
 
 
 def is_paper_form(text: str) -> bool:

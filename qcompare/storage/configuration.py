@@ -16,7 +16,7 @@ from qcompare.storage.cache import Cache, digest
 from qcompare.storage.defaults import config_path, data_path
 from qcompare.storage.files import read_bytes
 from qcompare.storage.yamlfile import load_yaml
-from qcompare.version import VERSION
+from qcompare.storage.fingerprint import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _settings(layers: Sequence[Layer], cache: Cache) -> Settings:
         mapping = {**mapping, "taxonomy": {**mapping["taxonomy"], **measures.mapping}}
         origins = {"taxonomy.measures": str(measures.path), **origins}
         sources.append(measures.content)
-    settings = _built(mapping, str(layers[-1].path), origins, digest(VERSION, *sources), cache)
+    settings = _built(mapping, str(layers[-1].path), origins, digest(fingerprint(), *sources), cache)
     folder = _last(layers, "plans").path.parent
     plans = (os.path.join(folder, os.path.expanduser(each)) for each in settings.plans)
     return replace(settings, plans=tuple(plans))
@@ -108,7 +108,7 @@ def _measures(mapping: Mapping[str, Any], layer: Layer, cache: Cache) -> Layer |
 def _layer(path: Path, cache: Cache) -> Layer:
     """The mapping in a YAML file, kept by the hash of its bytes, for parsing is slow."""
     data = read_bytes(path)
-    content = digest(VERSION, data)
+    content = digest(fingerprint(), data)
     mapping = cache.get("yaml", content)
     if not isinstance(mapping, dict):
         mapping = load_yaml(data, str(path)) or {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -30,6 +30,18 @@ class Found:
 
 Step = Callable[[str], Found]
 
+# Kinds of repair, the one that says most of a place first.
+_TELLING: tuple[RepairKind, ...] = (
+    "byteslip",
+    "encoding",
+    "pinyin",
+    "wording",
+    "variant",
+    "script",
+    "width",
+    "layout",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
@@ -49,19 +61,19 @@ def repair(source: str, steps: Sequence[Step]) -> CleanText:
     Raises ValueError where a step breaks the promise of :class:`Found`.
     """
     draft = _Draft(source, range(len(source) + 1), range(1, len(source) + 1))
-    repairs: list[Repair] = []
+    touched: list[tuple[Span, RepairKind]] = []
     suspects: list[Suspect] = []
     for step in steps:
         found = step(draft.text)
         _check(found.edits, len(draft.text))
         moved = _mover(found.edits)
-        repairs += [_logged(edit, draft, source) for edit in found.edits]
+        touched += [(_behind(edit, draft), edit.kind) for edit in found.edits]
         draft = _applied(draft, found.edits) if found.edits else draft
         suspects = [_at(suspect, moved) for suspect in (*suspects, *found.suspects)]
     return CleanText(
         text=draft.text,
         offsets=OffsetMap(tuple(draft.starts[:-1]), tuple(draft.ends), len(source)),
-        repairs=tuple(sorted(repairs, key=lambda each: each.at)),
+        repairs=tuple(_logged(touched, draft, source)),
         suspects=tuple(sorted(suspects, key=lambda each: each.span)),
     )
 
@@ -72,10 +84,44 @@ def _check(edits: Sequence[Edit], length: int) -> None:
         raise ValueError("the edits of a step must rise, must not overlap and must lie in the text")
 
 
-def _logged(edit: Edit, draft: _Draft, source: str) -> Repair:
-    """The edit as seen from the source: what stood there, though an earlier step may have changed it too."""
-    behind = _behind(edit, draft)
-    return Repair(edit.kind, behind.of(source), edit.new, behind.start)
+def _logged(touched: Iterable[tuple[Span, RepairKind]], draft: _Draft, source: str) -> Iterator[Repair]:
+    """One record for each stretch of the source that changed, however many steps changed it.
+
+    Records rise and do not overlap: replaying them on the source gives the cleaned text. Where several steps
+    met, the one that restores most names the record.
+    """
+    for span, kinds in _merged(sorted(touched, key=lambda each: each[0])):
+        after = _made_of(span, draft)
+        if after != span.of(source):
+            yield Repair(min(kinds, key=_TELLING.index), span.of(source), after, span.start)
+
+
+def _made_of(span: Span, draft: _Draft) -> str:
+    """What stands for a source range; what was put in at a place stands for the empty range there."""
+    put_in = first = bisect_left(draft.starts, span.start)
+    while first < len(draft.ends) and draft.ends[first] <= span.start:
+        first += 1
+    return (
+        draft.text[put_in:first]
+        if span.start == span.end
+        else draft.text[first : bisect_left(draft.starts, span.end)]
+    )
+
+
+def _merged(touched: Iterable[tuple[Span, RepairKind]]) -> Iterator[tuple[Span, list[RepairKind]]]:
+    """Overlapping ranges as one, with the kinds of all of them; ``touched`` rise."""
+    reached: Span | None = None
+    kinds: list[RepairKind] = []
+    for span, kind in touched:
+        if reached is not None and span.start < reached.end:
+            reached = Span(reached.start, max(reached.end, span.end))
+            kinds.append(kind)
+            continue
+        if reached is not None:
+            yield reached, kinds
+        reached, kinds = span, [kind]
+    if reached is not None:
+        yield reached, kinds
 
 
 def _behind(edit: Edit, draft: _Draft) -> Span:

@@ -163,3 +163,13 @@ def test_vectors_are_of_length_one_at_most(plan: CodedPlan) -> None:
 @given(any_plan("a"))
 def test_every_unit_but_furniture_has_features_in_the_order_of_the_text(plan: CodedPlan) -> None:
     assert [each.unit for each in features(plan)] == [u.id for u in plan.plan.units if not u.chrome]
+
+
+def test_titles_addressees_and_signatures_are_like_the_same_alone() -> None:
+    plan = coded(
+        "a", U("珐琅 领导小组", "context", measures={"m.group": 1.0}), U("珐琅 领导小组 。", "context")
+    )
+
+    formal, sentence = features(plan)
+    assert (dict(formal.words), dict(formal.measures)) == ({"珐琅领导小组": 1.0}, {})
+    assert set(sentence.words) == {"珐琅", "领导小组"}

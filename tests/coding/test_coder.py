@@ -135,3 +135,13 @@ def test_the_threshold_decides_what_is_unsure(lexicon: Lexicon, plan_of: PlanOf)
 )
 def test_the_topic_of_a_phrase(indicator: str, topic: str | None, coder: Coder) -> None:
     assert coder.topic_of(indicator) == topic
+
+
+def test_a_marked_opener_ends_the_block_before_it(coder: Coder, plan_of: PlanOf) -> None:
+    """It says nothing of its own, but what the block before it was about is over."""
+    plan = plan_of("一、任务\n一是加强施工现场管理。二是聚焦短板。多措并举。\n")
+    assert [(code.topic, code.score) for code in coder.code(plan).units] == [
+        ("engineering.general", 0.75),
+        ("context", 0.0),
+        ("context", 0.2857),  # its neighbour alone
+    ]

@@ -79,7 +79,6 @@ def test_later_steps_map_through_earlier_ones_and_log_what_the_source_says() -> 
         (
             Repair("pinyin", "(guān)", "", 1),
             Repair("wording", "品質", "质量", 8),
-            Repair("script", "質", "质", 9),
             Repair("pinyin", "(zhì)", "", 10),
         ),
     )
