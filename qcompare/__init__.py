@@ -38,6 +38,10 @@ _HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> Any:
     """Public names are loaded when first asked for: ``qcompare --help`` needs none of them."""
     if name not in _HOMES:

@@ -53,6 +53,10 @@ class Comparison(models.Comparison):
         """The same comparison with the methods below."""
         return cls(**{field.name: getattr(comparison, field.name) for field in fields(comparison)})
 
+    def __repr__(self) -> str:
+        plans = ", ".join(coded.plan.meta.id for coded in self.plans)
+        return f"<Comparison of {plans}: {len(self.matches)} matches, {len(self.targets)} rows of targets>"
+
     def to_markdown(self, lang: Lang = "en", limit: int | None = None) -> str:
         """The report that ``qcompare diff --format md`` writes; ``limit`` None shows everything."""
         from qcompare.rendering.markdown import render
@@ -308,11 +312,20 @@ def _renamed(coded: CodedPlan, plan_id: str) -> CodedPlan:
     return replace(coded, plan=replace(coded.plan, meta=replace(coded.plan.meta, id=plan_id)))
 
 
-def compare(names: Sequence[str], *, config: Path | None = None, plans: Sequence[Path] = ()) -> Comparison:
+def compare(
+    names: Sequence[str | Path], *, config: Path | None = None, plans: Sequence[Path] = ()
+) -> Comparison:
     """Two to six plans, by name or path, side by side; the Python form of ``qcompare diff``."""
-    return Workspace.open(config, plans).compare(names)
+    if isinstance(names, str):
+        raise BadUsage(f'compare("{names}"): one name given', "Give a list of two to six names or paths.")
+    return Workspace.open(config, plans).compare([_name(each) for each in names])
 
 
-def load_plan(name: str, *, config: Path | None = None, plans: Sequence[Path] = ()) -> CodedPlan:
+def load_plan(name: str | Path, *, config: Path | None = None, plans: Sequence[Path] = ()) -> CodedPlan:
     """One coded plan by name or path; the Python form of ``qcompare show``."""
-    return Workspace.open(config, plans).load(name)
+    return Workspace.open(config, plans).load(_name(name))
+
+
+def _name(plan: str | Path) -> str:
+    """A plan's name; a path stays one, whatever its suffix."""
+    return plan if isinstance(plan, str) else str(plan.absolute())

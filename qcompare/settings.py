@@ -263,7 +263,7 @@ def _pillar(row: Mapping[str, Any]) -> object:
 
 
 def _taxonomy(mapping: Mapping[str, Any]) -> Taxonomy:
-    topics = tuple(_topic(row) for row in mapping["topics"])
+    topics = _with_fallback(tuple(_topic(row) for row in mapping["topics"]))
     pillars = tuple(Pillar(**row) for row in mapping["pillars"])
     named = {pillar.id for pillar in pillars}
     return Taxonomy(
@@ -272,6 +272,12 @@ def _taxonomy(mapping: Mapping[str, Any]) -> Taxonomy:
         measures=tuple(_measure(row) for row in mapping.get("measures", ())),
         rules=tuple(_rule(row) for row in mapping.get("rules", ())),
     )
+
+
+def _with_fallback(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """The topics, and one more for what none of them holds, unless they provide for it themselves."""
+    known = {topic.id for topic in topics}
+    return topics if known & {CONTEXT, OTHER} else (*topics, Topic(OTHER, OTHER, "其他", "Other"))
 
 
 def _topic(row: Mapping[str, Any]) -> Topic:

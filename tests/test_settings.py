@@ -120,7 +120,11 @@ def test_the_least_taxonomy_of_a_field_of_ones_own() -> None:
         "topics": [{"id": "tax", "zh": "税", "en": "Tax"}],
     }
     assert build({**WHOLE, "taxonomy": taxonomy}).taxonomy == Taxonomy(
-        (Pillar("tax", "税", "Tax"),), (Topic("tax", "tax", "税", "Tax"),), (), ()
+        # what no topic holds has a name too
+        (Pillar("tax", "税", "Tax"), Pillar("other", "其他", "Other")),
+        (Topic("tax", "tax", "税", "Tax"), Topic("other", "other", "其他", "Other")),
+        (),
+        (),
     )
 
 

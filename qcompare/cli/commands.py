@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qcompare.pipeline import Workspace
     from qcompare.rendering.views.list import ListRow
     from qcompare.storage.library import Entry
+    from qcompare.taxonomy import Taxonomy
 
 
 class Unit(StrEnum):
@@ -153,10 +154,11 @@ def clean(
 
     workspace = run.workspace()
     source, raw, cleaned = workspace.clean(file)
+    run.protect(Path(source.path))
     lang = run.language(workspace)
     if raw.front_matter.get("digest"):
         run.note(message("digest.banner", lang, plans=source.path))
-    if run.chosen_format() is o.Format.table and not diff:
+    if run.chosen_format() is not o.Format.json and not diff:
         run.write(cleaned.text)
     else:
         run.show(
@@ -211,7 +213,7 @@ def taxonomy(
     topics = topics_of(workspace.settings.taxonomy, topic, pillar) if topic or pillar else None
     run.show(
         lambda: view.document(workspace.settings.taxonomy, lang, topics=topics, limit=run.limit),
-        lambda: _json().taxonomy_json(workspace.settings.taxonomy),
+        lambda: _json().taxonomy_json(_narrowed(workspace.settings.taxonomy, topics)),
     )
 
 
@@ -237,6 +239,21 @@ def schema(
 ALL = {"diff": diff, "show": show, "clean": clean, "list": list_, "taxonomy": taxonomy, "schema": schema}
 
 
+def _narrowed(taxonomy: Taxonomy, topics: Collection[str] | None) -> Taxonomy:
+    """The taxonomy with these topics alone, and with what belongs to them."""
+    if topics is None:
+        return taxonomy
+    kept = tuple(topic for topic in taxonomy.topics if topic.id in topics)
+    pillars = {topic.pillar for topic in kept}
+    return replace(
+        taxonomy,
+        pillars=tuple(pillar for pillar in taxonomy.pillars if pillar.id in pillars),
+        topics=kept,
+        measures=tuple(measure for measure in taxonomy.measures if measure.topic in topics),
+        rules=tuple(rule for rule in taxonomy.rules if rule.topic in topics),
+    )
+
+
 def _json() -> ModuleType:
     """The JSON renderer, which a table does not need."""
     from qcompare.rendering import jsonout
@@ -255,6 +272,7 @@ def _note_choices(run: Run, workspace: Workspace, names: Sequence[str]) -> None:
     """Say on stderr which plan a city's name was taken for, and what else it could have meant."""
     for name in names:
         found = workspace.find(name)
+        run.protect(found.path)
         if found.entry and found.others:
             others = ", ".join(entry.meta.id for entry in found.others)
             run.note(f"{name}: {found.entry.meta.id} (also: {others})")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -55,17 +55,16 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Run the command line; the exit code: 0 done, 2 could not run, 3 interrupted."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):  # None where it was closed before we came
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app(arguments, prog_name="qcompare")
     except SystemExit as stop:
-        return INTERRUPTED if stop.code == _TYPER_INTERRUPTED else int(stop.code or 0)
+        return _interrupted() if stop.code == _TYPER_INTERRUPTED else int(stop.code or 0)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return _interrupted()
     except BrokenPipeError:
-        # The reader has seen enough (| head). What is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 0  # the reader has seen enough (| head)
     except Exception as error:
         if "--debug" in arguments:
             raise
@@ -74,11 +73,19 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
+def _interrupted() -> int:
+    sys.stderr.write("Interrupted.\n")
+    return INTERRUPTED
+
+
 def _complain(error: Exception) -> None:
     if isinstance(error, QCompareError):
-        sys.stderr.write(f"Error: {error}\n")
+        text = f"Error: {error}\n"
     else:
-        sys.stderr.write(
+        text = (
             f"Error: something unexpected went wrong ({type(error).__name__}: {error})\n"
             "Run the same command with --debug and report what it prints.\n"
         )
+    from qcompare.rendering.visible import visible  # only where there is something to complain of
+
+    sys.stderr.write(visible(text))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qcompare.cli.options import Format, Language
-from qcompare.errors import BadUsage
+from qcompare.errors import BadOutput, BadUsage
 
 if TYPE_CHECKING:
     from qcompare.models import Lang
@@ -90,13 +90,19 @@ class Run:
 
             write_whole(self.output, text)
         else:
-            sys.stdout.write(text if text.endswith("\n") else text + "\n")
-            sys.stdout.flush()
+            _print(text if text.endswith("\n") else text + "\n")
+
+    def protect(self, *inputs: Path) -> None:
+        """Refuse to write over a file that is being read. Raises BadOutput."""
+        if self.output and any(self.output.resolve() == path.resolve() for path in inputs):
+            raise BadOutput(f"{self.output} is what is being read", "Name another file with -o.")
 
     def note(self, text: str) -> None:
         """Something the user should know besides the result."""
+        from qcompare.rendering.visible import visible  # only where there is something to say
+
         if not self.quiet:
-            print(text, file=sys.stderr)
+            print(visible(text), file=sys.stderr)
 
     def progress(self, step: str, done: int, of: int) -> None:
         """The pipeline's callback: plain lines with --verbose, one line on a terminal when it takes long."""
@@ -113,4 +119,19 @@ class Run:
     def _colored(self) -> bool:
         """Colours for a terminal that has them, unless they are unwanted (https://no-color.org)."""
         wanted = self.color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        return wanted and not self.output and sys.stdout.isatty()
+        return wanted and not self.output and sys.stdout is not None and sys.stdout.isatty()
+
+
+def _print(text: str) -> None:
+    """Text to stdout, all of it, or an error that says why not."""
+    if sys.stdout is None:
+        raise BadOutput("stdout is closed", "Write to a file with -o instead.")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is still buffered has nowhere to go; without this the interpreter would try once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise BadOutput(f"stdout cannot be written: {error.strerror}", "Write elsewhere.") from error

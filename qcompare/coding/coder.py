@@ -67,12 +67,16 @@ class Coder:
         )
 
     def topic_of(self, phrase: str) -> str | None:
-        """The topic that the words of a phrase, such as an indicator, speak for; None if they are silent."""
+        """The topic that the words of a phrase, such as an indicator, speak for; None if they are silent.
+
+        Of equals the one with the longest term: 县城污水集中处理率 is about sewage, not about county towns.
+        """
+        found = self._vocabulary.read_unit(phrase).evidence
         totals = {
-            t: sum(e.weight for e in rows) for t, rows in self._vocabulary.read_unit(phrase).evidence.items()
+            t: (sum(e.weight for e in rows), max(len(e.term) for e in rows)) for t, rows in found.items()
         }
-        best = max(totals.items(), key=lambda row: row[1], default=("", 0.0))
-        return best[0] if best[1] > 0 else None
+        best = max(totals.items(), key=lambda row: row[1], default=("", (0.0, 0)))
+        return best[0] if best[1][0] > 0 else None
 
     # --- units ---
 

@@ -99,8 +99,8 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         "各文件均未涉及而略去的主题：{count} 个。",
     ),
     "coverage.small": (
-        "Topics with a small share, left out: {count} (none over {share} % in any plan).",
-        "占比很小而略去的主题：{count} 个（在各文件中均不超过 {share}%）。",
+        "Further topics, left out: {count} (none over {share} % in any plan).",
+        "另有主题略去：{count} 个（在各文件中均不超过 {share}%）。",
     ),
     # diff: counterparts
     "counterparts.heading": ("Best counterparts, side by side", "对应最好的条款"),
@@ -120,7 +120,10 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         "{plan}：{total} 个单元中有 {count} 个在别处没有对应",
     ),
     "only.rest": ("topics not listed: {topics}", "未列出的主题 {topics} 个"),
-    "only.absent_legend": ("* no other plan speaks of this topic", "* 其他文件均未涉及该主题"),
+    "only.absent_legend": (
+        "* no unit of another plan is coded to this topic",
+        "* 其他文件中没有归入该主题的单元",
+    ),
     # diff: targets
     "targets.heading": ("Quantified targets, side by side", "量化目标对照"),
     "targets.none": ("No quantified targets found.", "未发现量化目标。"),

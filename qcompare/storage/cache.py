@@ -99,14 +99,18 @@ class Cache:
             self._write(path, _sealed(namespace, key, body.encode("utf-8", "surrogatepass")))
 
     def file(self, namespace: str, key: str, make: Callable[[], bytes]) -> Path:
-        """A file with the bytes that ``make`` gives: kept, or if the cache is off, for this process only."""
+        """A file with the bytes that ``make`` gives: kept, or if the cache is off, for this process only.
+
+        A kept file that is not what was put there is made anew.
+        """
         path = self._path(namespace, f"{key}.bin")
-        if path is not None and path.exists():
+        if path is not None and self.get(namespace, key) == _content(path):
             return path
         data = make()
         if path is not None:
             self._write(path, data)
-            if path.exists():
+            self.put(namespace, key, digest(data))
+            if _content(path) == digest(data):
                 return path
         return _passing(f"{key}.bin", data)
 
@@ -153,6 +157,14 @@ class Cache:
     def _entries(self) -> Iterator[Path]:
         found = self._folder.glob("*/*") if self._folder and self._on() else ()
         return (path for path in found if _OURS.fullmatch(path.name))
+
+
+def _content(path: Path) -> str:
+    """The hash of a file's bytes; that of none where there is no such file."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return ""
 
 
 def _sealed(namespace: str, key: str, body: bytes) -> bytes:

@@ -15,8 +15,8 @@ from qcompare.settings import Settings, build, trusted
 from qcompare.storage.cache import Cache, digest
 from qcompare.storage.defaults import config_path, data_path
 from qcompare.storage.files import read_bytes
-from qcompare.storage.yamlfile import load_yaml
 from qcompare.storage.fingerprint import fingerprint
+from qcompare.storage.yamlfile import load_yaml
 
 
 @dataclass(frozen=True, slots=True)

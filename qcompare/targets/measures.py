@@ -92,7 +92,7 @@ def _tail_of(first: str, last: str) -> str:
 
 
 def _with_head(parts: list[str]) -> list[str]:
-    """骨干企业装备数控化率和机器联网率 → …, 骨干企业机器联网率."""
+    """重点企业数控化率和联网率 → …, 重点企业联网率."""
     match = _SHARED_HEAD.match(parts[0])
     if not match or not all(map(is_measure, parts)):
         return parts

@@ -133,6 +133,8 @@ def test_clean_prints_the_text_alone(qcompare: Qcompare, tmp_path: Path) -> None
     path.write_text("關(guān)于開展質(zhì)量提升行動(dòng)的實(shí)施意見\n", encoding="utf-8")
     assert qcompare("clean", path).out == "关于开展质量提升行动的实施意见\n"
     assert "關" in qcompare("clean", path, "--diff").out
+    assert qcompare("clean", path, "-o", tmp_path / "clean.md").code == 0
+    assert (tmp_path / "clean.md").read_text(encoding="utf-8") == "关于开展质量提升行动的实施意见\n"
     document = valid(qcompare("clean", path, "--format", "json").out, "clean")
     assert document["text"] == "关于开展质量提升行动的实施意见\n"
     assert [(r["kind"], r["before"], r["after"], r["at"]) for r in document["repairs"]][:3] == [
@@ -180,6 +182,9 @@ def test_taxonomy(qcompare: Qcompare, tmp_path: Path) -> None:
         "services",
         "environment",
     ]
+    narrow = valid(qcompare("taxonomy", "--pillar", "services", "--format", "json").out, "taxonomy")
+    assert [p["id"] for p in narrow["pillars"]] == ["services"]
+    assert narrow["topics"] == [t for t in document["topics"] if t["pillar"] == "services"]
     path = tmp_path / "my.yaml"
     path.write_text("lang: zh\n", encoding="utf-8")
     outcome = qcompare("taxonomy", "check", path)
@@ -246,9 +251,14 @@ def test_python_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     comparison = package.compare(["beijing", "hangzhou"])
     assert comparison.matches[0].score == max(match.score for match in comparison.matches)
     assert comparison.to_markdown().startswith("# ")
+    assert repr(comparison).startswith("<Comparison of beijing-2021, hangzhou-2018: ")
+    by_path = package.compare([Path(comparison.plans[0].plan.source.path), "hangzhou"])
+    assert by_path.matches == comparison.matches
+    with pytest.raises(package.QCompareError, match="one name given"):
+        package.compare("beijing")
     assert json.loads(comparison.to_json())["schema"] == "qcompare/comparison/1"
     assert package.load_plan("xian").plan.meta.city_zh == "西安"
-    assert sorted(package.__all__) == package.__all__
+    assert sorted(package.__all__) == package.__all__ == dir(package)
     assert all(hasattr(package, name) for name in package.__all__)
     with pytest.raises(AttributeError, match="nonsense"):
         _ = package.nonsense

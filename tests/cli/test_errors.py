@@ -148,6 +148,22 @@ def test_bad_outputs(output: str, said: list[str], tmp_path: Path, qcompare: Qco
     assert sorted(tmp_path.iterdir()) == before  # nothing half written
 
 
+@pytest.mark.parametrize("command", [["clean"], ["show"], ["diff", "hangzhou"]])
+def test_what_is_read_is_not_written_over(command: list[str], plan_file: Path, qcompare: Qcompare) -> None:
+    before = plan_file.read_bytes()
+    outcome = qcompare(*command, plan_file, "-o", plan_file)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is what is being read" in outcome.err
+    assert plan_file.read_bytes() == before
+
+
+def test_control_characters_of_a_name_do_not_reach_the_terminal(qcompare: Qcompare) -> None:
+    outcome = qcompare("show", "bei\x1b[31mjing")
+    assert outcome.code == 2
+    assert "\x1b" not in outcome.err
+    assert "bei␛[31mjing" in outcome.err
+
+
 def test_an_error_leaves_the_old_output_alone(tmp_path: Path, qcompare: Qcompare) -> None:
     path = written("out.md", "old")(tmp_path)
     assert qcompare("diff", "beijing", "nowhere", "-o", path).code == 2

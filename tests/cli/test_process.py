@@ -70,4 +70,20 @@ def test_an_interrupt_ends_with_code_3(environment: dict[str, str], tmp_path: Pa
         with fifo.open("w"):  # waits until the command has opened its end
             process.send_signal(signal.SIGINT)
             _, complaints = process.communicate(timeout=30)
-        assert (process.returncode, complaints) == (3, "")
+        assert (process.returncode, complaints) == (3, "Interrupted.\n")
+
+
+@pytest.mark.parametrize(
+    ("redirection", "said"),
+    [
+        (">/dev/full", "Error: stdout cannot be written: No space left on device\n"),
+        (">&-", "Error: stdout is closed\n"),
+    ],
+)
+def test_a_stdout_that_takes_nothing(redirection: str, said: str, environment: dict[str, str]) -> None:
+    line = f"{sys.executable} -m qcompare taxonomy -q {redirection}"
+    done = subprocess.run(["bash", "-c", line], env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+    assert done.returncode == 2
+    assert done.stderr.startswith(said)
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr

@@ -48,7 +48,7 @@ def test_clean_says_when_nothing_was_repaired(clean: CleanText) -> None:
 def test_clean_bounds_its_rows(clean: CleanText, page: str) -> None:
     document = clean_view.document(clean, page, "zh", limit=2)
     assert rows(document, "逐行对照") == [
-        ["1", "版面空白", "首页⏎⏎⏎", "首页⏎"],
+        ["1", "版面空白", "首页⏎⏎⏎…", "首页⏎…"],
         ["4", "繁简字形 ×3、拼音夹注 ×2", "關(guān)于質(zhì)量的意見,␛[0m一", "关于质量的意见,␛[0m一"],
     ]
     assert "共 4 项，列出 2 项" in paragraphs(document)
@@ -87,10 +87,10 @@ def test_a_line_changed_all_over_comes_in_pieces_that_do_not_overlap() -> None:
     cleaned = repair(page, [lambda _text: Found(tuple(edits))])
     found = rows(clean_view.document(cleaned, page, "en"), "Line by line")
     assert [(line, kinds, len(before), len(after)) for line, kinds, before, after in found] == [
-        ("1", "script ×40", 40, 40),
-        ("", "script ×40", 40, 40),
-        ("", "script ×20", 20, 20),
-        ("2", "script", 17, 17),
+        ("1", "script ×40", 41, 41),
+        ("", "script ×40", 42, 42),
+        ("", "script ×20", 21, 21),
+        ("2", "script", 19, 19),
     ]
-    assert "".join(row[2] for row in found[:3]) == "關" * 100
-    assert found[3][2:] == ["一" * 8 + "關" + "一" * 8, "一" * 8 + "关" + "一" * 8]
+    assert "".join(row[2] for row in found[:3]) == f"{'關' * 40}……{'關' * 40}……{'關' * 20}"
+    assert found[3][2:] == [f"…{'一' * 8}{character}{'一' * 8}…" for character in "關关"]

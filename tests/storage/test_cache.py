@@ -224,7 +224,16 @@ def test_info_counts_by_namespace(folder: Path) -> None:
     cache.put("plan", OTHER, 1)
     cache.file("words", KEY, lambda: b"12345")
     size = len('{"check": "", "value": 1}') + 64
-    assert cache.info() == Info(folder, "", (Usage("plan", 2, 2 * size), Usage("words", 1, 5)))
+    beside = len('{"check": "", "value": ""}') + 2 * 64
+    assert cache.info() == Info(folder, "", (Usage("plan", 2, 2 * size), Usage("words", 2, 5 + beside)))
+
+
+@pytest.mark.parametrize("damage", [b"", b"1234", b"12346"])
+def test_a_damaged_binary_entry_is_made_anew(damage: bytes, folder: Path) -> None:
+    path = Cache(folder).file("words", KEY, lambda: b"12345")
+    path.write_bytes(damage)
+    assert Cache(folder).file("words", KEY, lambda: b"12345") == path
+    assert path.read_bytes() == b"12345"
 
 
 def test_clear_removes_what_is_ours_and_nothing_else(folder: Path) -> None:
@@ -234,7 +243,7 @@ def test_clear_removes_what_is_ours_and_nothing_else(folder: Path) -> None:
     (folder / "plan" / ".qcompare-0123456789ab.tmp").touch()  # a run was killed here
     (folder / "plan" / "thesis.json").touch()
     (folder / "notes.txt").touch()
-    assert cache.clear() == 3
+    assert cache.clear() == 4  # a binary entry has a hash beside it
     assert files(folder) == ["notes.txt", "plan/thesis.json"]
     assert cache.get("plan", KEY) is None
     cache.put("plan", KEY, 2)
@@ -268,4 +277,4 @@ def test_many_runs_at_once(folder: Path) -> None:
         for _ in range(3)
     ]
     assert [run.communicate()[1] for run in runs] == ["", "", ""]
-    assert len(files(folder)) == 10
+    assert len(files(folder)) == 15

@@ -100,7 +100,7 @@ def test_an_empty_file_changes_nothing(write: Write) -> None:
 
 def test_a_taxonomy_replaces_the_default_one_whole(write: Write) -> None:
     taxonomy = load_settings(write("my.yaml", {"taxonomy": OWN}), None).taxonomy
-    assert taxonomy.pillars == (Pillar("tax", "税", "Tax"),)
+    assert taxonomy.pillars == (Pillar("tax", "税", "Tax"), Pillar("other", "其他", "Other"))
     assert (taxonomy.measures, taxonomy.rules) == ((), ())
 
 

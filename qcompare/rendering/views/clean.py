@@ -101,4 +101,12 @@ def _kinds(hunk: _Hunk, voice: Voice) -> str:
 def _sides(hunk: _Hunk, clean: CleanText, source: str) -> tuple[Cell, Cell]:
     starts = clean.offsets.starts
     after = clean.text[bisect_left(starts, hunk.start) : bisect_left(starts, hunk.end)]
-    return Cell(one_line(source[hunk.start : hunk.end])), Cell(one_line(after), "good")
+    before = source[hunk.start : hunk.end]
+    return Cell(_cut(before, hunk, source)), Cell(_cut(after, hunk, source), "good")
+
+
+def _cut(text: str, hunk: _Hunk, source: str) -> str:
+    """The text with a sign where the line that it is of goes on."""
+    opens = hunk.start > 0 and source[hunk.start - 1] != "\n"
+    goes_on = hunk.end < len(source) and source[hunk.end] != "\n"
+    return f"{'…' if opens else ''}{one_line(text)}{'…' if goes_on else ''}"

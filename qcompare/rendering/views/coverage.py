@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from qcompare.models import TopicRow
@@ -33,7 +33,7 @@ def blocks(scope: Scope) -> list[Block]:
     voice, topics = scope.voice, scope.comparison.topics
     filled = [row for row in topics if any(_shares(row))]
     kept = _largest(filled, scope.few(_TOPICS_TO_TEN), voice)
-    lines = _lines(filled, kept, voice)
+    lines = _lines(filled, kept, {row.topic for row in topics}, voice)
     top = max((share for line in lines for share in line.shares), default=1.0)
     size = _BARS.get(len(scope.columns), _SHORTEST) * scope.width // NARROW
     plans = (Column(name, width=max(_FIGURE + size, _longest(name))) for name in scope.names)
@@ -67,8 +67,13 @@ def _alone(row: TopicRow, voice: Voice) -> bool:
     return row.topic == voice.taxonomy.pillar_of(row.topic)
 
 
-def _lines(rows: Sequence[TopicRow], kept: Sequence[TopicRow], voice: Voice) -> list[_Line]:
-    """Pillars in the order of the taxonomy, each over its topics; one that is its only topic stands alone."""
+def _lines(
+    rows: Sequence[TopicRow], kept: Sequence[TopicRow], known: Collection[str], voice: Voice
+) -> list[_Line]:
+    """Pillars in the order of the taxonomy, each over its topics; one that is its only topic stands alone.
+
+    Under a filter not all topics are ``known``, and a pillar that lacks some has no share to show.
+    """
     pillars: dict[str, list[TopicRow]] = {}
     for row in rows:
         pillars.setdefault(voice.taxonomy.pillar_of(row.topic), []).append(row)
@@ -76,7 +81,8 @@ def _lines(rows: Sequence[TopicRow], kept: Sequence[TopicRow], voice: Voice) -> 
     for pillar, inside in pillars.items():
         totals = tuple(map(sum, zip(*map(_shares, inside), strict=True)))
         tone = voice.tone(inside[0].topic)
-        lines.append(_Line(voice.pillar(pillar), totals, tone, strong=True))
+        if all(topic.id in known for topic in voice.taxonomy.topics if topic.pillar == pillar):
+            lines.append(_Line(voice.pillar(pillar), totals, tone, strong=True))
         topics = [row for row in inside if row in kept and not _alone(row, voice)]
         lines += [_Line(voice.topic(row.topic), _shares(row), tone, strong=False) for row in topics]
     return lines

@@ -103,7 +103,8 @@ def _label(topic: _Topic, scope: Scope) -> tuple[Cell, Cell]:
 def _total(side: Side, topics: list[_Topic], shown: list[_Topic], scope: Scope) -> str:
     say = scope.voice.say
     count = sum(len(topic.units) for topic in topics)
-    of = sum(not unit.chrome for unit in side.coded.plan.units)
+    shown_topics = {row.topic for row in scope.comparison.topics}  # fewer under a filter
+    of = sum(not u.chrome and side.topic(u.id) in shown_topics for u in side.coded.plan.units)
     rest = len(topics) - len(shown)
     total = say("only.total", plan=side.name, count=count, total=of)
     return scope.voice.clauses([total, *([say("only.rest", topics=rest)] if rest else [])])

@@ -81,6 +81,6 @@ def _summary(comparison: Comparison, voice: Voice) -> str:
         min_score=score(settings.min_score),
         related_score=score(settings.related_score),
     )
-    if len(comparison.plans) > 2:
+    if len(comparison.plans) > 2 or settings.filters:  # similarity is of whole plans
         return summary
     return voice.sentences([summary, voice.say("diff.similarity", value=score(comparison.similarity[0][1]))])
