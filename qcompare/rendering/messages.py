@@ -135,6 +135,10 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
     ),
     # diff: by section
     "sections.heading": ("Sections, side by side over the taxonomy", "按主题对照的章节"),
+    "sections.unnumbered": (
+        "No numbered headings, so no sections here: {plans}.",
+        "没有编号标题，因而此处没有章节：{plans}。",
+    ),
     "sections.none": ("No numbered sections to lay side by side.", "没有可供对照的编号章节。"),
     "sections.size": ("units: {units}, {share} % of the text", "{units} 个单元，占全文 {share}%"),
     # diff: what else there is

@@ -23,7 +23,9 @@ def blocks(scope: Scope) -> list[Block]:
     groups = [_group(row, scope) for row in scope.comparison.sections]
     key = Column(voice.say("column.score_topic"), width=key_width(scope.width))
     table = side_by_side(key, scope.names, voice.say("column.city"), voice.say("column.section"), groups)
-    return [heading, table, Paragraph(voice.say("unsure_legend"), "dim")]
+    bare = [side.name for side in scope.columns if not side.sections]
+    notes = [voice.say("sections.unnumbered", plans=voice.listed(bare))] if bare else []
+    return [heading, table, Paragraph(voice.sentences([*notes, voice.say("unsure_legend")]), "dim")]
 
 
 def _group(row: SectionRow, scope: Scope) -> Group:
