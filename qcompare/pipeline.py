@@ -173,7 +173,7 @@ class Workspace:
 
         path = self.find(name).path
         data = read_bytes(path)
-        raw = read_text(data, path.name, self._listed(path))
+        raw = read_text(data, str(path), self._listed(path))
         return source_of(data, path, raw), raw, cleaned(raw, self.settings, self.lexicon)
 
     def _parse(self, data: bytes, path: Path, given: Mapping[str, object]) -> models.Plan:
@@ -212,7 +212,8 @@ class Workspace:
     ) -> Comparison:
         """Two to six plans side by side. Raises BadUsage, UnknownName, UnreadableInput, BadConfiguration."""
         if not 2 <= len(names) <= MOST_PLANS:
-            raise BadUsage(f"{len(names)} plans given", f"Name two to {MOST_PLANS} plans to compare.")
+            plans = "1 plan" if len(names) == 1 else f"{len(names)} plans"
+            raise BadUsage(f"{plans} given", f"Name two to {MOST_PLANS} plans to compare.")
         limits = _limits(self.settings.thresholds, min_score)
         filters = filters_of(self.settings.taxonomy, topic, pillar)
         topics = topics_of(self.settings.taxonomy, topic, pillar)

@@ -43,7 +43,7 @@ def parsed(
     data: bytes, path: Path, listed: Mapping[str, object], settings: Settings, lexicon: Lexicon
 ) -> Plan:
     """The plan in a file; ``listed`` are its entries of a ``plans.yaml``."""
-    raw = read_text(data, path.name, listed)
+    raw = read_text(data, str(path), listed)
     return parse(cleaned(raw, settings, lexicon), source_of(data, path, raw), raw.front_matter, path.stem)
 
 

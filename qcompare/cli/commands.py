@@ -50,7 +50,7 @@ def _common(
     """The run that the common options ask for."""
     return Run(
         format=format,
-        output=output,
+        output=None if output == Path("-") else output,
         config=config,
         folders=tuple(plans or ()),
         lang=lang,
@@ -186,10 +186,9 @@ def list_(run: Run) -> None:
 @_with_common_options
 def taxonomy(
     run: Run,
-    action: Annotated[
-        str | None, typer.Argument(metavar="[check FILE]", help="`check FILE` validates a configuration.")
+    check: Annotated[
+        list[str] | None, typer.Argument(metavar="check FILE", help="Validate a configuration instead.")
     ] = None,
-    file: Annotated[Path | None, typer.Argument(metavar="", hidden=True)] = None,
     topic: o.TopicOption = None,
     pillar: o.PillarOption = None,
 ) -> None:
@@ -203,12 +202,12 @@ def taxonomy(
     from qcompare.pipeline import topics_of
     from qcompare.rendering.views import taxonomy as view
 
-    if action is not None:
-        run = _checking(run, action, file)
+    if check:
+        run = _checking(run, check)
     workspace = run.workspace()
     lang = run.language(workspace)
-    if action is not None:
-        run.write(view.approved(str(file), workspace.settings.taxonomy, lang))
+    if check:
+        run.write(view.approved(str(run.config), workspace.settings.taxonomy, lang))
         return
     topics = topics_of(workspace.settings.taxonomy, topic, pillar) if topic or pillar else None
     run.show(
@@ -261,21 +260,24 @@ def _json() -> ModuleType:
     return jsonout
 
 
-def _checking(run: Run, action: str, file: Path | None) -> Run:
+def _checking(run: Run, words: Sequence[str]) -> Run:
     """The run of ``taxonomy check FILE``: that file is the configuration."""
-    if action != "check" or file is None:
-        raise BadUsage(f"taxonomy {action}: not understood", "Say `qcompare taxonomy check FILE`.")
-    return replace(run, config=file)
+    if len(words) != 2 or words[0] != "check":
+        raise BadUsage(f"taxonomy {' '.join(words)}: not understood", "Say `qcompare taxonomy check FILE`.")
+    return replace(run, config=Path(words[1]))
 
 
 def _note_choices(run: Run, workspace: Workspace, names: Sequence[str]) -> None:
     """Say on stderr which plan a city's name was taken for, and what else it could have meant."""
+    from qcompare.rendering.messages import message  # not for --help
+
     for name in names:
         found = workspace.find(name)
         run.protect(found.path)
         if found.entry and found.others:
             others = ", ".join(entry.meta.id for entry in found.others)
-            run.note(f"{name}: {found.entry.meta.id} (also: {others})")
+            lang = run.language(workspace)
+            run.note(message("choices", lang, name=name, plan=found.entry.meta.id, others=others))
 
 
 def _row(workspace: Workspace, entry: Entry) -> ListRow:

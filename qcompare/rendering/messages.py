@@ -23,6 +23,7 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
     "kind.news": ("news page", "新闻报道"),
     "kind.other": ("other document", "其他文件"),
     "kind.unknown": ("unknown", "未知"),
+    "choices": ("{name}: {plan} (also: {others})", "{name}：{plan}（另有：{others}）"),
     "digest": ("digest", "摘编"),
     "chrome": ("Page furniture", "页面杂项"),
     # Kinds of repair

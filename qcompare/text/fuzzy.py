@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+_NEAR = 50  # of 100: what is less alike is no help
+
 
 def nearest(name: str, choices: Iterable[str], limit: int = 3) -> list[str]:
     """Up to ``limit`` of the choices, the most alike first; case does not count. None are alike: none."""
     from rapidfuzz import fuzz, process  # only on the way to an error
 
     found = process.extract(
-        name, sorted(set(choices)), scorer=fuzz.WRatio, processor=str.casefold, limit=limit, score_cutoff=1
+        name,
+        sorted(set(choices)),
+        scorer=fuzz.WRatio,
+        processor=str.casefold,
+        limit=limit,
+        score_cutoff=_NEAR,
     )
     return [choice for choice, _, _ in found]
 

@@ -36,7 +36,7 @@ def folder_named(name: str) -> Callable[[Path], Path]:
     [
         (["diff", "hangzou", "beijing"], ['no plan is called "hangzou"', "Nearest names: hangzhou"]),
         (["diff", "beijing", "Beijing"], ['"beijing" and "Beijing" are the same plan']),
-        (["diff", "beijing"], ["1 plans given", "two to 6"]),
+        (["diff", "beijing"], ["1 plan given", "two to 6"]),
         (["diff", *["beijing"] * 7], ["7 plans given", "two to 6"]),
         (
             ["diff", "beijing", "hangzhou", "--topic", "standard"],

@@ -22,7 +22,11 @@ LATIN_WORD = re.compile("[a-z]{4,}")
 NAMES = {"limit", "topic", "pillar", "score", "format", "json", "qcompare", "show", "section", "plans"}
 
 
-NODES = [node for file in SOURCES for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+def nodes(files: Iterable[Path]) -> list[ast.AST]:
+    return [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+
+
+NODES = nodes(SOURCES)
 
 
 def strings(nodes: Iterable[ast.AST]) -> set[str]:
@@ -46,7 +50,7 @@ def asked() -> set[str]:
 
 
 def test_every_message_is_used() -> None:
-    used = strings(NODES)
+    used = strings(NODES) | strings(nodes((ROOM.parent / "cli").glob("*.py")))
     assert [key for key in CATALOGUE if key not in used and not key.startswith(families())] == []
 
 
