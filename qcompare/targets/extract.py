@@ -22,6 +22,8 @@ _BINDING = re.compile(r"[(（\[，,]?(?:为|属)?(?P<word>约束性|预期性)")
 _BINDS: dict[str, Literal["binding", "expected"]] = {"约束性": "binding", "预期性": "expected"}
 _MORE = re.compile(r"新增|净增|\A增[加设]")
 _LESS = re.compile(r"(?:减少|压减|压缩|削减|精简|降低|淘汰)")
+# 占全国的62.83%; not 占比重达到53%
+_STATED_SHARE = re.compile(r"占(?:[^达到比]{0,10}的)?\s*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,16 @@ def _target(plan: Plan, unit: Unit, topic: str, said: Statement, when: _When) ->
         baseline_year=said.lead.baseline,
         deadline_year=when.due,
         binding=_binding(unit.text, said.end),
-        kind=_kind(said, when),
+        kind=_kind(said, when, span.of(plan.text)),
         topic=topic,
         quote=span.of(plan.text),
         span=span,
     )
 
 
-def _kind(said: Statement, when: _When) -> Literal["target", "fact", "milestone"]:
-    if when.past:
+def _kind(said: Statement, when: _When, quote: str) -> Literal["target", "fact", "milestone"]:
+    """A share that is stated without a date and without 达到 tells how things are."""
+    if when.past or (when.due is None and _STATED_SHARE.search(quote)):
         return "fact"
     return "milestone" if said.quantity.sort == "state" else "target"
 

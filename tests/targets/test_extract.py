@@ -52,6 +52,11 @@ def test_a_whole_target() -> None:
         ("今年上半年产值增长5%。", "fact", None),
         ("已建成园区3个。", "fact", None),
         ("已实现县域全覆盖。", "fact", None),
+        # a share that is stated tells how things are; one that is to be reached is promised
+        ("高新技术产品占45%。", "fact", None),
+        ("高新技术产品占比重达到45%。", "target", None),
+        ("到2025年,高新技术产品占45%。", "target", 2025),
+        ("要求合格率达到95%。", "target", None),
     ],
 )
 def test_kinds_and_deadlines(line: str, kind: str, deadline: int | None) -> None:
