@@ -151,8 +151,10 @@ class Coder:
             for section in () if unit.chrome else _trail(unit.section, sections):
                 below[section.id][code.topic] += unit.span.end - unit.span.start
         for section in plan.sections:
-            own = headings[section.id]
-            yield self._assigned(_added(own.evidence, _shares(below[section.id])), own)
+            own, about = headings[section.id], below[section.id]
+            # A title that names all pillars at once is context as a sentence; what is below need not be.
+            said = {t: rows for t, rows in own.evidence.items() if t != CONTEXT or _is_mostly(CONTEXT, about)}
+            yield self._assigned(_added(said, _shares(about)), own)
 
     # --- the decision ---
 
@@ -216,6 +218,10 @@ def _scaled(scores: Scores, weight: float, part: str) -> Scores:
         topic: tuple(Evidence(part, e.term, e.weight * factor) for e in rows)
         for topic, rows in scores.items()
     }
+
+
+def _is_mostly(topic: str, characters: Counter[str]) -> bool:
+    return 2 * characters[topic] >= characters.total()
 
 
 def _shares(characters: Counter[str]) -> Scores:

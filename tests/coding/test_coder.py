@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -145,3 +146,10 @@ def test_a_marked_opener_ends_the_block_before_it(coder: Coder, plan_of: PlanOf)
         ("context", 0.0),
         ("context", 0.2857),  # its neighbour alone
     ]
+
+
+def test_a_section_is_not_context_because_its_title_is(lexicon: Lexicon, plan_of: PlanOf) -> None:
+    deaf = replace(WEIGHTS, heading=0.0)  # so that the title does not colour the units
+    coder = Coder(Taxonomy(TAXONOMY.pillars, TAXONOMY.topics, (), ()), deaf, THRESHOLDS, lexicon)
+    plan = plan_of("一、指导思想\n加强施工现场管理。\n二、指导思想\n多措并举。\n")
+    assert [code.topic for code in coder.code(plan).sections] == ["engineering.general", "context"]
