@@ -4,9 +4,7 @@ from __future__ import annotations
 
 
 class QCompareError(Exception):
-    """Anything that stops a run: one message, one way out, one exit code."""
-
-    exit_code = 2
+    """Anything that stops a run: one message, one way out."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

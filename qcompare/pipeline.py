@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from functools import cached_property
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 ValueT = TypeVar("ValueT")
 
 MOST_PLANS = 6
+_REMEMBERED = 16  # parsed plans: the samples and some more; a folder of hundreds must not stay in memory
 Progress = Callable[[str, int, int], None]
 
 
@@ -51,7 +52,7 @@ class Comparison(models.Comparison):
     @classmethod
     def of(cls, comparison: models.Comparison) -> Comparison:
         """The same comparison with the methods below."""
-        return cls(**{field.name: getattr(comparison, field.name) for field in fields(comparison)})
+        return cls(**{each.name: getattr(comparison, each.name) for each in fields(comparison)})
 
     def __repr__(self) -> str:
         plans = ", ".join(coded.plan.meta.id for coded in self.plans)
@@ -69,6 +70,16 @@ class Comparison(models.Comparison):
         from qcompare.rendering.jsonout import comparison_json, dumps
 
         return dumps(comparison_json(self))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as it was read; two are the same when what is made of them is."""
+
+    path: Path
+    key: str
+    data: bytes = field(compare=False)
+    given: Mapping[str, object] = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -123,14 +134,12 @@ class Workspace:
 
     def describe(self, path: Path) -> Metadata:
         """The metadata of a file, from the cache if it is known."""
-        data = read_bytes(path)
-        given = self._listed(path)
-        key = self._key(data, path, given)
-        kept = self._kept("meta", key, Metadata)
+        file = self._opened(path)
+        kept = self._kept("meta", file.key, Metadata)
         if kept:
             return kept
-        meta = self._parse(data, path, given).meta
-        self.cache.put("meta", key, encode(meta))
+        meta = self._parse(file).meta
+        self.cache.put("meta", file.key, encode(meta))
         return meta
 
     # --- loading ---
@@ -155,16 +164,14 @@ class Workspace:
 
     def read_plan(self, path: Path) -> CodedPlan:
         """The coded plan in a file, from the cache if it is known."""
-        data = read_bytes(path)
-        given = self._listed(path)
-        key = self._key(data, path, given)
-        kept = self._kept("plan", key, CodedPlan)
+        file = self._opened(path)
+        kept = self._kept("plan", file.key, CodedPlan)
         if kept:
             return replace(kept, plan=replace(kept.plan, source=replace(kept.plan.source, path=str(path))))
         from qcompare.preparing import coded
 
-        plan = coded(self._parse(data, path, given), self.settings, self.lexicon)
-        self.cache.put("plan", key, encode(plan))
+        plan = coded(self._parse(file), self.settings, self.lexicon)
+        self.cache.put("plan", file.key, encode(plan))
         return plan
 
     def clean(self, name: str) -> tuple[models.Source, RawText, CleanText]:
@@ -176,20 +183,29 @@ class Workspace:
         raw = read_text(data, str(path), self._listed(path))
         return source_of(data, path, raw), raw, cleaned(raw, self.settings, self.lexicon)
 
-    def _parse(self, data: bytes, path: Path, given: Mapping[str, object]) -> models.Plan:
+    @cached_property
+    def _parse(self) -> Callable[[_File], models.Plan]:
+        """Parsing, with a memory of the last plans: one that is named by its city is described first."""
         from qcompare.preparing import parsed
 
-        return parsed(data, path, given, self.settings, self.lexicon)
+        return lru_cache(maxsize=_REMEMBERED)(
+            lambda file: parsed(file.data, file.path, file.given, self.settings, self.lexicon)
+        )
+
+    def _opened(self, path: Path) -> _File:
+        """A file, with the key of what is made of it.
+
+        A plan depends on its bytes, its name, what is said of it, the configuration and this program.
+        """
+        data, given = read_bytes(path), self._listed(path)
+        said = repr(sorted((name, str(value)) for name, value in given.items()))
+        key = digest(fingerprint(), self.settings.sha256, path.name, said, data)
+        return _File(path, key, data, given)
 
     def _listed(self, path: Path) -> Mapping[str, object]:
         """What a ``plans.yaml`` beside the file says of it."""
         rows = path.parent / "plans.yaml"
         return listed(rows.read_bytes(), str(rows)).get(path.name, {}) if rows.is_file() else {}
-
-    def _key(self, data: bytes, path: Path, given: Mapping[str, object]) -> str:
-        """A plan depends on its bytes, its name, what is said of it, the configuration and this program."""
-        said = repr(sorted((name, str(value)) for name, value in given.items()))
-        return digest(fingerprint(), self.settings.sha256, path.name, said, data)
 
     def _kept(self, namespace: str, key: str, kind: type[ValueT]) -> ValueT | None:
         """A cached value; one that does not fit counts as absent."""
@@ -215,8 +231,7 @@ class Workspace:
             plans = "1 plan" if len(names) == 1 else f"{len(names)} plans"
             raise BadUsage(f"{plans} given", f"Name two to {MOST_PLANS} plans to compare.")
         limits = _limits(self.settings.thresholds, min_score)
-        filters = filters_of(self.settings.taxonomy, topic, pillar)
-        topics = topics_of(self.settings.taxonomy, topic, pillar)
+        filters, topics = _narrowing(self.settings.taxonomy, topic, pillar)
         compared = self._compared(self.load_all(names, progress), limits, filters, progress)
         return Comparison.of(narrowed(compared, topics) if filters else compared)
 
@@ -247,25 +262,31 @@ class Workspace:
         )
 
 
-def filters_of(taxonomy: Taxonomy, topic: str | None, pillar: str | None) -> tuple[tuple[str, str], ...]:
-    """``(("topic", id), ("pillar", id))``, those that are given, by id or by a label. Raises UnknownName."""
-    named = (("topic", topic, taxonomy.topics), ("pillar", pillar, taxonomy.pillars))
-    return tuple((what, _named(name, things, what)) for what, name, things in named if name is not None)
-
-
 def topics_of(taxonomy: Taxonomy, topic: str | None = None, pillar: str | None = None) -> frozenset[str]:
-    """The topics that these filters leave, all if neither is given. Raises UnknownName, BadUsage."""
-    wanted = dict(filters_of(taxonomy, topic, pillar))
-    chosen = frozenset(
+    """The topics that these filters, by id or by a label, leave; all if neither is given.
+
+    Raises UnknownName, BadUsage.
+    """
+    return _narrowing(taxonomy, topic, pillar)[1]
+
+
+def _narrowing(
+    taxonomy: Taxonomy, topic: str | None, pillar: str | None
+) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """The filters that are given, by name and id, and the topics that they leave."""
+    given = (("topic", topic, taxonomy.topics), ("pillar", pillar, taxonomy.pillars))
+    filters = tuple((what, _named(name, things, what)) for what, name, things in given if name is not None)
+    wanted = dict(filters)
+    left = frozenset(
         each.id
         for each in taxonomy.topics
         if wanted.get("topic", each.id) == each.id and wanted.get("pillar", each.pillar) == each.pillar
     )
-    if not chosen:
+    if not left:
         raise BadUsage(
             f"the topic {topic} is not in the pillar {pillar}", "Give one of them, or two that go together."
         )
-    return chosen
+    return filters, left
 
 
 def _named(name: str, things: Sequence[Pillar] | Sequence[Topic], what: str) -> str:

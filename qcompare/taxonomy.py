@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -72,6 +73,17 @@ class Taxonomy:
     def topic(self, topic_id: str) -> Topic | None:
         """The topic of that id, or None."""
         return next((t for t in self.topics if t.id == topic_id), None)
+
+    def narrowed(self, topics: Collection[str]) -> Taxonomy:
+        """The taxonomy with these topics alone, and with what belongs to them."""
+        kept = tuple(topic for topic in self.topics if topic.id in topics)
+        pillars = {topic.pillar for topic in kept}
+        return Taxonomy(
+            pillars=tuple(pillar for pillar in self.pillars if pillar.id in pillars),
+            topics=kept,
+            measures=tuple(measure for measure in self.measures if measure.topic in topics),
+            rules=tuple(rule for rule in self.rules if rule.topic in topics),
+        )
 
     def pillar_of(self, topic_id: str) -> str:
         """The pillar of a topic; chrome, which no taxonomy holds, is its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from qcompare.pipeline import Workspace
     from qcompare.rendering.views.list import ListRow
     from qcompare.storage.library import Entry
-    from qcompare.taxonomy import Taxonomy
 
 
 class Unit(StrEnum):
@@ -102,7 +101,7 @@ def diff(
     from qcompare.rendering.views import diff as view
 
     workspace = run.workspace()
-    _note_choices(run, workspace, plan)
+    _look_up(run, workspace, plan)
     compared = workspace.compare(plan, min_score=min_score, topic=topic, pillar=pillar, progress=run.progress)
     lang = run.language(workspace)
     by_section = by is Unit.section
@@ -125,7 +124,7 @@ def show(run: Run, plan: o.PlanArgument, topic: o.TopicOption = None, pillar: o.
     from qcompare.rendering.views import show as view
 
     workspace = run.workspace()
-    _note_choices(run, workspace, [plan])
+    _look_up(run, workspace, [plan])
     taxonomy = workspace.settings.taxonomy
     topics = topics_of(taxonomy, topic, pillar) if topic or pillar else None
     coded = workspace.load(plan)
@@ -209,10 +208,11 @@ def taxonomy(
     if check:
         run.write(view.approved(str(run.config), workspace.settings.taxonomy, lang))
         return
-    topics = topics_of(workspace.settings.taxonomy, topic, pillar) if topic or pillar else None
+    known = workspace.settings.taxonomy
+    topics = topics_of(known, topic, pillar) if topic or pillar else None
     run.show(
-        lambda: view.document(workspace.settings.taxonomy, lang, topics=topics, limit=run.limit),
-        lambda: _json().taxonomy_json(_narrowed(workspace.settings.taxonomy, topics)),
+        lambda: view.document(known, lang, topics=topics, limit=run.limit),
+        lambda: _json().taxonomy_json(known if topics is None else known.narrowed(topics)),
     )
 
 
@@ -238,21 +238,6 @@ def schema(
 ALL = {"diff": diff, "show": show, "clean": clean, "list": list_, "taxonomy": taxonomy, "schema": schema}
 
 
-def _narrowed(taxonomy: Taxonomy, topics: Collection[str] | None) -> Taxonomy:
-    """The taxonomy with these topics alone, and with what belongs to them."""
-    if topics is None:
-        return taxonomy
-    kept = tuple(topic for topic in taxonomy.topics if topic.id in topics)
-    pillars = {topic.pillar for topic in kept}
-    return replace(
-        taxonomy,
-        pillars=tuple(pillar for pillar in taxonomy.pillars if pillar.id in pillars),
-        topics=kept,
-        measures=tuple(measure for measure in taxonomy.measures if measure.topic in topics),
-        rules=tuple(rule for rule in taxonomy.rules if rule.topic in topics),
-    )
-
-
 def _json() -> ModuleType:
     """The JSON renderer, which a table does not need."""
     from qcompare.rendering import jsonout
@@ -267,16 +252,16 @@ def _checking(run: Run, words: Sequence[str]) -> Run:
     return replace(run, config=Path(words[1]))
 
 
-def _note_choices(run: Run, workspace: Workspace, names: Sequence[str]) -> None:
-    """Say on stderr which plan a city's name was taken for, and what else it could have meant."""
+def _look_up(run: Run, workspace: Workspace, names: Sequence[str]) -> None:
+    """Say which plan a city's name was taken for, and refuse to write over a plan that is read."""
     from qcompare.rendering.messages import message  # not for --help
 
+    lang = run.language(workspace)
     for name in names:
         found = workspace.find(name)
         run.protect(found.path)
         if found.entry and found.others:
             others = ", ".join(entry.meta.id for entry in found.others)
-            lang = run.language(workspace)
             run.note(message("choices", lang, name=name, plan=found.entry.meta.id, others=others))
 
 

@@ -53,8 +53,7 @@ class Coder:
         self._unsure = thresholds.unsure_score
         self._lexicon = lexicon
         self._vocabulary = Vocabulary(taxonomy, lexicon, weights.measure)
-        self._known = frozenset(topic.id for topic in taxonomy.topics)
-        self._fallback = CONTEXT if CONTEXT in self._known else OTHER
+        self._fallback = CONTEXT if taxonomy.topic(CONTEXT) else OTHER
 
     def code(self, plan: Plan) -> Codes:
         """Topic, score, alternatives and evidence of every unit and every section."""
