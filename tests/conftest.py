@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 from hypothesis import settings
 
+from qcompare.preparing import dictionary
+from qcompare.text.words import Lexicon
+
 settings.register_profile("house", deadline=None)  # a slow machine is not a fault
 settings.load_profile("house")
 
@@ -36,3 +39,9 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == file.read_bytes().decode("utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """jieba's whole dictionary, built once."""
+    return Lexicon.of(dictionary())

@@ -11,7 +11,7 @@ from qcompare.models import CleanText, OffsetMap, Plan, Source
 from qcompare.parsing.plans import parse
 from qcompare.settings import CodingWeights, Thresholds
 from qcompare.taxonomy import Measure, Pillar, Rule, Taxonomy, Term, Topic
-from qcompare.text.words import Lexicon, build_trie, dictionary_path
+from qcompare.text.words import Lexicon
 
 WEIGHTS = CodingWeights(measure=1.0, heading=1.0, trail=0.5, opener=1.0, neighbour=0.4)
 THRESHOLDS = Thresholds(min_score=0.4, related_score=0.28, unsure_score=0.4, section_score=0.3)
@@ -62,13 +62,6 @@ TAXONOMY = Taxonomy(
     ),
     rules=(Rule("context", 4.0, "rule 6", heading=("指导思想",)),),
 )
-
-
-@pytest.fixture(scope="session")
-def lexicon() -> Lexicon:
-    """jieba's whole dictionary."""
-    with dictionary_path().open(encoding="utf-8") as lines:
-        return Lexicon.of(build_trie(lines))
 
 
 @pytest.fixture(scope="session")

@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from qcompare.models import CleanText, Coverage, Plan, Section, Source, Span, Unit
 from qcompare.parsing.plans import coverage, parse, sentences
+from qcompare.preparing import dictionary
 from qcompare.reading.read import extract, open_text
 from qcompare.storage.configuration import load_settings
 from qcompare.text import steps
 from qcompare.text.cleaning import clean
 from qcompare.text.edits import repair
-from qcompare.text.words import Lexicon, build_trie, dictionary_path
+from qcompare.text.words import Lexicon
 
 _SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 _needs_shared = pytest.mark.skipif(not _SHARED.is_dir(), reason="the real plans are not here")
@@ -235,8 +236,7 @@ def test_nothing_is_lost_from_a_document_on_one_line(text: str, glue: str) -> No
 
 @cache
 def _lexicon() -> Lexicon:
-    with dictionary_path().open(encoding="utf-8") as rows:
-        return Lexicon.of(build_trie(rows))
+    return Lexicon.of(dictionary())
 
 
 @cache

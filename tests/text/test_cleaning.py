@@ -11,18 +11,12 @@ from hypothesis import strategies as st
 from qcompare.models import CleanText
 from qcompare.settings import Wording
 from qcompare.text.cleaning import clean
-from qcompare.text.words import Lexicon, build_trie, dictionary_path
+from qcompare.text.words import Lexicon
 
 _SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 _WORDS = Wording(
     replace=(("网际网路", "互联网"), ("品质", "质量"), ("水准", "水平"), ("资讯", "信息")), keep=("生活品质",)
 )
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    with dictionary_path().open(encoding="utf-8") as rows:
-        return Lexicon.of(build_trie(rows))
 
 
 def _clean(text: str, lexicon: Lexicon) -> CleanText:

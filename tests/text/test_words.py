@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcompare.text.words import Lexicon, build_trie, dictionary_path
+from qcompare.text.words import Lexicon, build_trie
 
 _ROWS = ("质量 80 n", "强 10 a", "市 20 n", "强市 5 n", "质量 30 n", "", "提升 40 v", "质 15 n")
 _SHARED = Path(__file__).resolve().parents[2].parent / "shared"
@@ -22,12 +22,6 @@ _SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 @pytest.fixture(scope="module")
 def small() -> Lexicon:
     return Lexicon.of(build_trie(_ROWS))
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Lexicon:
-    with dictionary_path().open(encoding="utf-8") as rows:
-        return Lexicon.of(build_trie(rows))
 
 
 @pytest.mark.parametrize(
@@ -78,16 +72,16 @@ def _real_texts() -> Iterator[str]:
         yield file.read_text(encoding="utf-8-sig")
 
 
-def test_words_are_those_of_jieba(shipped: Lexicon, tmp_path: Path) -> None:
-    shipped.cut("jieba is imported here, without its noise")
+def test_words_are_those_of_jieba(lexicon: Lexicon, tmp_path: Path) -> None:
+    lexicon.cut("jieba is imported here, without its noise")
     import jieba
 
     own = jieba.Tokenizer()
     own.tmp_dir = str(tmp_path)
     for text in _real_texts():
-        assert shipped.cut(text) == list(own.cut(text, HMM=False))
+        assert lexicon.cut(text) == list(own.cut(text, HMM=False))
     known = re.findall(r"\w+", "质量 质量强 规模化 规巧化 中关村 a b 市")
-    assert [shipped.frequency(word) for word in known] == [own.FREQ.get(word, 0) for word in known]
+    assert [lexicon.frequency(word) for word in known] == [own.FREQ.get(word, 0) for word in known]
 
 
 def test_the_import_of_jieba_waits_is_silent_and_takes_no_pkg_resources() -> None:
