@@ -58,6 +58,13 @@ def is_number(low: float = -_HUGE, high: float = _HUGE) -> Check:
     return check
 
 
+def is_count(value: object) -> Faults:
+    """A whole number, at least one."""
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _HUGE:
+        return ()
+    return (Fault("", f"is {shown(value)}", "must be a whole number from 1 up"),)
+
+
 def one_of(*names: str) -> Check:
     """One of a few words."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from qcompare import models
 from qcompare.aligning.matching import align, align_sections, groups
 from qcompare.comparing.compare import assemble, narrowed
-from qcompare.errors import BadUsage, UnknownName
+from qcompare.errors import BadUsage, QCompareError, UnknownName
 from qcompare.models import CodedPlan, Match, Metadata, RunSettings
 from qcompare.settings import Settings, Thresholds
 from qcompare.storage.cache import Cache, cache_folder, digest
@@ -113,7 +113,7 @@ class Workspace:
     @cached_property
     def library(self) -> Library:
         """The plans in the folders."""
-        return Library(self.folders, self.describe)
+        return Library(self.folders, self.describe, self._named)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -179,8 +179,8 @@ class Workspace:
         from qcompare.preparing import cleaned, read_text, source_of
 
         path = self.find(name).path
-        data = read_bytes(path)
-        raw = read_text(data, str(path), self._listed(path))
+        data = self._bytes(path)
+        raw = read_text(data, str(path), self._listed(path), self.settings.limits)
         return source_of(data, path, raw), raw, cleaned(raw, self.settings, self.lexicon)
 
     @cached_property
@@ -197,15 +197,28 @@ class Workspace:
 
         A plan depends on its bytes, its name, what is said of it, the configuration and this program.
         """
-        data, given = read_bytes(path), self._listed(path)
+        data, given = self._bytes(path), self._listed(path)
         said = repr(sorted((name, str(value)) for name, value in given.items()))
         key = digest(fingerprint(), self.settings.sha256, path.name, said, data)
         return _File(path, key, data, given)
 
+    def _bytes(self, path: Path) -> bytes:
+        return read_bytes(path, self.settings.limits.file_mb)
+
     def _listed(self, path: Path) -> Mapping[str, object]:
         """What a ``plans.yaml`` beside the file says of it."""
-        rows = path.parent / "plans.yaml"
-        return listed(rows.read_bytes(), str(rows)).get(path.name, {}) if rows.is_file() else {}
+        return self._rows(path.parent).get(path.name, {})
+
+    def _rows(self, folder: Path) -> Mapping[str, Mapping[str, object]]:
+        path = folder / "plans.yaml"
+        return listed(read_bytes(path), str(path)) if path.is_file() else {}
+
+    def _named(self, folder: Path) -> Collection[str]:
+        """The files that a ``plans.yaml`` speaks of; one with faults is complained of file by file."""
+        try:
+            return self._rows(folder).keys()
+        except QCompareError:
+            return ()
 
     def _kept(self, namespace: str, key: str, kind: type[ValueT]) -> ValueT | None:
         """A cached value; one that does not fit counts as absent."""

@@ -14,6 +14,7 @@ from qcompare.checks import (
     Fault,
     Faults,
     complaint,
+    is_count,
     is_number,
     is_text,
     list_of,
@@ -68,6 +69,20 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may ask for before it is refused; megabytes are of 10⁶ bytes.
+
+    ``file_mb`` of bytes as they lie on disk, ``unpacked_mb`` of what is packed in a Word file, ``pages`` of a
+    PDF, ``characters`` of text.
+    """
+
+    file_mb: int
+    unpacked_mb: int
+    pages: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A whole configuration, validated; ``sha256`` is of its canonical form, taxonomy included."""
 
@@ -77,6 +92,7 @@ class Settings:
     coding: CodingWeights
     aligning: AligningWeights
     wording: Wording
+    limits: Limits
     taxonomy: Taxonomy
     sha256: str
 
@@ -108,6 +124,7 @@ def trusted(mapping: Mapping[str, Any], sha256: str) -> Settings:
             replace=tuple(sorted(wording["replace"].items(), key=lambda pair: (-len(pair[0]), pair[0]))),
             keep=tuple(wording["keep"]),
         ),
+        limits=Limits(**mapping["limits"]),
         taxonomy=_taxonomy(mapping["taxonomy"]),
         sha256=sha256,
     )
@@ -179,6 +196,7 @@ _CONFIGURATION = record(
                 **dict.fromkeys(("topic", "heading"), is_number(0)),
             }
         ),
+        "limits": record({field.name: is_count for field in fields(Limits)}),
         "wording": record({"replace": mapping_of(is_text), "keep": list_of(is_text)}),
         "taxonomy": record(
             {"pillars": list_of(_PILLAR, least=1), "topics": list_of(_TOPIC, least=1)},

@@ -14,6 +14,7 @@ from qcompare.errors import BadConfiguration
 from qcompare.settings import (
     AligningWeights,
     CodingWeights,
+    Limits,
     Settings,
     Thresholds,
     Wording,
@@ -30,6 +31,7 @@ WHOLE: dict[str, Any] = {
     "coding": {"measure": 1, "heading": 1.0, "trail": 0.5, "opener": 1, "neighbour": 0.4},
     "aligning": {"words": 1, "measures": 0.5, "topic": 2, "heading": 0.5},
     "wording": {"replace": {"品质": "质量", "网际网路": "互联网", "水准": "水平"}, "keep": ["品质化"]},
+    "limits": {"file_mb": 2, "unpacked_mb": 4, "pages": 30, "characters": 1000},
     "taxonomy": {
         "pillars": [{"id": "soil", "zh": "土壤", "en": "Soil"}, {"id": "air", "zh": "空气", "en": "Air"}],
         "topics": [
@@ -82,6 +84,7 @@ def test_a_whole_configuration() -> None:
         coding=CodingWeights(1, 1.0, 0.5, 1, 0.4),
         aligning=AligningWeights(1, 0.5, 2, 0.5),
         wording=Wording((("网际网路", "互联网"), ("品质", "质量"), ("水准", "水平")), ("品质化",)),
+        limits=Limits(2, 4, 30, 1000),
         taxonomy=Taxonomy(
             pillars=(
                 Pillar("soil", "土壤", "Soil"),
@@ -169,6 +172,10 @@ MISSING_TOPIC = 'names the unknown topic "soil.feilds"; did you mean soil.fields
             lambda m: m["wording"]["replace"].update(品质=""),
             "wording.replace.品质: is empty; must be text, in quotes if YAML takes it for a number",
         ),
+        (lambda m: m["limits"].update(pages=0), "limits.pages: is 0; must be a whole number from 1 up"),
+        (lambda m: m["limits"].update(pages=1.5), "limits.pages: is 1.5; must be a whole number from 1 up"),
+        (lambda m: m["limits"].update(pages=True), "limits.pages: is true; must be a whole number from 1 up"),
+        (lambda m: m["limits"].pop("file_mb"), "limits.file_mb: is missing; add it"),
         (lambda m: m["wording"].update(keep=None), "wording.keep: is empty; must be a list"),
         (
             lambda m: m["taxonomy"].update(pillars=[]),

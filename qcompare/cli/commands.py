@@ -140,17 +140,20 @@ def clean(
     run: Run,
     file: o.FileArgument,
     diff: Annotated[bool, typer.Option("--diff", help="Show each repair in its line, for a person.")] = False,
+    kind: o.RepairKindOption = None,
 ) -> None:
     """Print the repaired, simplified text of a file.
 
     \b
     Examples:
       qcompare clean scraped-page.txt -o clean.txt
-      qcompare clean scraped-page.txt --diff
+      qcompare clean scraped-page.txt --diff --kind byteslip --kind pinyin
     """
     from qcompare.rendering.messages import message
     from qcompare.rendering.views import clean as view
 
+    if kind and not diff:
+        raise BadUsage("--kind chooses among the repairs that --diff shows", "Say --diff too.")
     workspace = run.workspace()
     source, raw, cleaned = workspace.clean(file)
     run.protect(Path(source.path))
@@ -161,7 +164,7 @@ def clean(
         run.write(cleaned.text)
     else:
         run.show(
-            lambda: view.document(cleaned, raw.text, lang, limit=run.limit),
+            lambda: view.document(cleaned, raw.text, lang, limit=run.limit, kinds=kind),
             lambda: _json().clean_json(cleaned, source),
         )
 
@@ -281,6 +284,7 @@ def _row(workspace: Workspace, entry: Entry) -> ListRow:
         characters=plan.coverage.characters if plan else None,
         folder=str(entry.folder),
         repairs=Counter(repair.kind for repair in plan.repairs) if plan else {},
+        suspects=len(plan.suspects) if plan else 0,
         digest=meta.digest,
         shadowed_by=entry.shadowed_by,
         problem=entry.problem,

@@ -17,6 +17,19 @@ class Format(StrEnum):
     json = "json"
 
 
+class RepairKind(StrEnum):
+    """What was done to a text (``models.RepairKind``, whose import ``--help`` need not wait for)."""
+
+    byteslip = "byteslip"
+    encoding = "encoding"
+    layout = "layout"
+    pinyin = "pinyin"
+    script = "script"
+    variant = "variant"
+    width = "width"
+    wording = "wording"
+
+
 class Language(StrEnum):
     """The language of labels and headings."""
 
@@ -79,6 +92,12 @@ TopicOption = Annotated[
 PillarOption = Annotated[
     str | None,
     typer.Option("--pillar", metavar="P", help="Only this pillar: id or label."),
+]
+RepairKindOption = Annotated[
+    list[RepairKind] | None,
+    typer.Option(
+        "--kind", help="With --diff, only repairs of this kind; may be repeated.", case_sensitive=False
+    ),
 ]
 LimitOption = Annotated[
     int | None,

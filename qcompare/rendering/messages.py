@@ -218,12 +218,14 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         "没有找到文件；可用 --plans DIR 指定目录。",
     ),
     "list.no_year": ("no year", "年份不详"),
+    "list.suspects": ("suspect places {count}", "存疑 {count} 处"),
     "list.undamaged": ("none", "无"),
     "list.shadowed": ("hidden by the plan of this name, {path}", "被同名文件遮盖：{path}"),
     "list.problem": ("cannot be read: {problem}", "无法读取：{problem}"),
     # clean
     "clean.title": ("What was repaired", "修复情况"),
     "clean.none": ("Nothing to repair: the text stays as it is.", "无需修复：文本保持原样。"),
+    "clean.none_such": ("No repair of the kinds asked for.", "没有所选类型的修复。"),
     "clean.lines": ("Line by line", "逐行对照"),
     "clean.counts": (
         "Characters: {before} in the source, {after} cleaned; repairs: {repairs}; suspects: {suspects}.",

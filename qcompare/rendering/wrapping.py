@@ -15,7 +15,10 @@ _WORD = (
     rf"[-/]*(?:(?!-\d|/\w){_LETTER})+[-/]?"  # alphabets keep words together, but ids and paths can be parted
 )
 _MARKS = r"[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]*"  # what is set on top of a character stays with it
-_REFERENCE = r"[\d一二三四五六七八九十百零〇第章节条①-⑳()（）]+ ¶\d+"  # 二(二)1 ¶3 is one word
+_REFERENCE = (  # 二(二)1 ¶3 and 附件2:一 ¶1 are one word
+    r"(?:(?:通知|附[件表录图][A-Z\d一二三四五六七八九十.-]*)(?:#\d+)?:?)?"
+    r"[\d一二三四五六七八九十百零〇第编篇部分章节条①-⑳()（）#]* ¶\d+"
+)
 _TOKEN = re.compile(rf"\s+|{_OPENING}*(?:{_REFERENCE}|{_WORD}|\S){_MARKS}{_CLOSING}*")
 
 

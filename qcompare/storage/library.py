@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -13,7 +13,7 @@ from qcompare.models import Kind, Metadata
 from qcompare.text.fuzzy import nearest
 from qcompare.text.names import fold
 
-READABLE = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx"})
+READABLE = frozenset((".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx"))
 _SUFFIXES = READABLE | {".doc"}  # old Word files are known for what they are, but not looked at
 _RANKS: dict[Kind, int] = {"plan": 0, "interpretation": 1, "news": 2, "other": 3}
 
@@ -45,16 +45,22 @@ class Found:
 class Library:
     """Plans in folders; of two that answer to a name, the one in the earlier folder is meant.
 
-    ``describe`` reads a file's metadata and may raise QCompareError. Raises UnreadableInput at once for a
-    folder that is not there.
+    ``describe`` reads a file's metadata and may raise QCompareError; ``named`` gives the file names that the
+    ``plans.yaml`` of a folder speaks of. Raises UnreadableInput at once for a folder that is not there.
     """
 
-    def __init__(self, folders: Sequence[Path], describe: Callable[[Path], Metadata]) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        describe: Callable[[Path], Metadata],
+        named: Callable[[Path], Collection[str]] = lambda _: (),
+    ) -> None:
         unique: dict[Path, Path] = {}
         for folder in folders:
             unique.setdefault(_checked(folder).resolve(), folder)
         self._folders = tuple(unique.values())
         self._describe = describe
+        self._named = named
         self._shelves: dict[Path, tuple[Entry, ...]] = {}
 
     def entries(self) -> tuple[Entry, ...]:
@@ -76,9 +82,14 @@ class Library:
         if folder not in self._shelves:
             earlier = self._folders[: self._folders.index(folder)]
             above = {fold(e.meta.id): str(e.path) for each in earlier[::-1] for e in self._shelf(each)}
-            entries = _with_unique_ids(self._entry(path, folder) for path in _plan_files(folder))
+            entries = _with_unique_ids(self._entry(path, folder) for path in self._files(folder))
             self._shelves[folder] = tuple(replace(e, shadowed_by=above.get(fold(e.meta.id))) for e in entries)
         return self._shelves[folder]
+
+    def _files(self, folder: Path) -> list[Path]:
+        """The plans in a folder, and those missing from it: a misspelt row must not be without effect."""
+        missing = (folder / name for name in self._named(folder))
+        return [*_plan_files(folder), *sorted(path for path in missing if not path.exists())]
 
     def _entry(self, path: Path, folder: Path) -> Entry:
         try:

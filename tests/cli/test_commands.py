@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
 
+from qcompare import models
+from qcompare.cli.options import RepairKind
 from qcompare.rendering.schemas import load_schema
 from tests.cli.conftest import Qcompare
 
@@ -142,6 +144,33 @@ def test_clean_prints_the_text_alone(qcompare: Qcompare, tmp_path: Path) -> None
         ("pinyin", "(guān)", "", 1),
         ("script", "開", "开", 8),
     ]
+
+
+def test_clean_shows_the_repairs_of_the_kinds_asked_for(qcompare: Qcompare, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("關(guān)于開展。\n", encoding="utf-8")
+
+    def shown(kind: str) -> str:
+        return qcompare("clean", path, "--diff", "--kind", kind).out.rpartition("─\n")[2]
+
+    assert " ".join(shown("pinyin").split()) == "1 pinyin annotations 關(guān)于開展。 关于开展。 all 1 shown"
+    assert shown("byteslip").splitlines()[-1] == "No repair of the kinds asked for."
+    refused = qcompare("clean", path, "--kind", "pinyin")
+    assert (refused.code, "--kind chooses among the repairs that --diff shows" in refused.err) == (2, True)
+
+
+def test_the_kinds_that_can_be_asked_for_are_those_of_the_log() -> None:
+    assert {kind.value for kind in RepairKind} == set(get_args(models.RepairKind))
+
+
+def test_a_row_of_plans_yaml_without_its_file_is_listed(qcompare: Qcompare, tmp_path: Path) -> None:
+    (tmp_path / "plans.yaml").write_text("naning.txt: {year: 2019}\n", encoding="utf-8")
+    document = valid(qcompare("list", "--plans", tmp_path, "--format", "json").out, "list")
+    first, *_ = document["plans"]
+    assert (first["id"], first["problem"]) == (
+        "naning",
+        f"{tmp_path / 'naning.txt'} does not exist",
+    )
 
 
 def test_clean_says_that_a_digest_is_one(qcompare: Qcompare) -> None:

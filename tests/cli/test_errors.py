@@ -80,9 +80,9 @@ def test_bad_words(arguments: list[str], said: list[str], qcompare: Qcompare) ->
     [
         (written("empty.txt", b""), ["empty.txt: the file is empty"]),
         (written("blank.txt", b"  \n\t\n"), ["blank.txt: the file is empty"]),
-        (written("plan.pdf", b"%PDF-1.7\n"), ["plan.pdf", "PDF", ".txt"]),
-        (written("plan.docx", b"PK\x03\x04rest"), ["plan.docx", "Word", ".txt"]),
-        (written("plan.doc", b"\xd0\xcf\x11\xe0rest"), ["plan.doc", "Word", "text"]),
+        (written("plan.pdf", b"%PDF-1.7\n"), ["plan.pdf", "PDF"]),
+        (written("plan.docx", b"PK\x03\x04rest"), ["plan.docx"]),
+        (written("plan.doc", b"\xd0\xcf\x11\xe0rest"), ["plan.doc", "Word", "soffice", ".docx"]),
         (written("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x00\x01\x02\xff\xfe\x00" * 9), ["image.txt"]),
         (written("english.txt", "The quality of products shall rise.\n"), ["english.txt", "no Chinese"]),
         (written("bad.md", "---\ncity: [\n---\n质量\n"), ["bad.md"]),
@@ -210,3 +210,25 @@ def test_two_files_of_one_plan_may_be_compared(tmp_path: Path, plan_file: Path, 
     outcome = qcompare("diff", plan_file, copy, "--format", "json")
     assert outcome.code == 0
     assert '"id": "nanjing-2019-plan"' in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("limits", "size", "said"),
+    [
+        (
+            "{characters: 20}",
+            21,
+            ["the text has 21 characters, more than the 20 allowed", "limits: {characters:"],
+        ),
+        ("{file_mb: 1}", 400_000, ["is larger than 1 MB", "limits: {file_mb:"]),
+    ],
+)
+def test_a_file_beyond_the_limits(
+    limits: str, size: int, said: list[str], tmp_path: Path, qcompare: Qcompare
+) -> None:
+    (tmp_path / "mine.yaml").write_text(f"limits: {limits}\n", encoding="utf-8")
+    (tmp_path / "plan.txt").write_text("质" * size, encoding="utf-8")
+    outcome = qcompare("clean", tmp_path / "plan.txt", "--config", tmp_path / "mine.yaml")
+    assert (outcome.code, outcome.out) == (2, "")
+    for words in said:
+        assert words in outcome.err

@@ -226,6 +226,7 @@ def listing() -> tuple[ListRow, ...]:
             characters=10432,
             folder="/data/plans",
             repairs={"pinyin": 12, "script": 830},
+            suspects=2,
         ),
         ListRow(
             id="notes",

@@ -175,6 +175,7 @@ def test_the_list(listing: tuple[ListRow, ...]) -> None:
         "characters": 10432,
         "folder": "/data/plans",
         "repairs": {"pinyin": 12, "script": 830},
+        "suspects": 2,
         "digest": False,
         "shadowed_by": None,
         "problem": None,

@@ -27,6 +27,7 @@ DEFAULT: dict[str, Any] = {
     "coding": {"measure": 1.0, "heading": 1.0, "trail": 0.5, "opener": 1.0, "neighbour": 0.4},
     "aligning": {"words": 1, "measures": 0.5, "topic": 2, "heading": 0.5},
     "wording": {"replace": {"品质": "质量"}, "keep": ["品质化"]},
+    "limits": {"file_mb": 2, "unpacked_mb": 4, "pages": 30, "characters": 1000},
     "taxonomy": {
         "pillars": [{"id": "soil", "zh": "土壤", "en": "Soil"}],
         "topics": [{"id": "soil.fields", "zh": "农田", "en": "Fields", "terms": {3: ["耕地"], 0.5: ["田"]}}],

@@ -29,6 +29,21 @@ def test_the_bytes_behind_a_link(tmp_path: Path) -> None:
     assert read_bytes(tmp_path / "b.txt") == b"there"
 
 
+@pytest.mark.parametrize(("size", "fits"), [(1_000_000, True), (1_000_001, False)])
+def test_a_file_that_is_too_large(size: int, fits: bool, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * size)
+    if fits:
+        assert len(read_bytes(path, most_mb=1)) == size
+        return
+    with pytest.raises(UnreadableInput) as caught:
+        read_bytes(path, most_mb=1)
+    assert str(caught.value) == (
+        f"{path} is larger than 1 MB\n"
+        "If it is a plan, save its text alone; `limits: {file_mb: …}` in the configuration allows more."
+    )
+
+
 def test_a_missing_file_with_what_is_near(tmp_path: Path) -> None:
     for name in ("hangzhou.txt", "beijing.txt"):
         (tmp_path / name).touch()
@@ -84,9 +99,9 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path = tmp_path / "a.txt"
     path.touch()
 
-    def refuse(*_: object) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)  # root, who may run this, may read everything
+    monkeypatch.setattr(Path, "open", refuse)  # root, who may run this, may read everything
     assert stat.S_ISREG(path.stat().st_mode)
     assert refusal(path) == f"{path} cannot be read: Permission denied\nCheck who may read it: ls -l"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -28,8 +28,18 @@ class _Hunk:
     repairs: tuple[Repair, ...]
 
 
-def document(clean: CleanText, source: str, lang: Lang, *, limit: int | None = None) -> Document:
-    """The sum of the repairs, then each in its line of the reader's text (``source``), ``limit`` of them."""
+def document(
+    clean: CleanText,
+    source: str,
+    lang: Lang,
+    *,
+    limit: int | None = None,
+    kinds: Collection[str] | None = None,
+) -> Document:
+    """The sum of the repairs, then each in its line of the reader's text (``source``), ``limit`` of them.
+
+    ``kinds`` chooses which; the sum is of all.
+    """
     voice = Voice(lang)
     counts = voice.say(
         "clean.counts",
@@ -43,16 +53,19 @@ def document(clean: CleanText, source: str, lang: Lang, *, limit: int | None = N
             Heading(1, voice.say("clean.title")),
             Paragraph(counts),
             *([repairs_table(clean.repairs, voice)] if clean.repairs else []),
-            *_lines(clean, source, voice, limit),
+            *_lines(clean, source, voice, limit, kinds),
             *suspects(clean.suspects, clean.text, voice, limit),
         )
     )
 
 
-def _lines(clean: CleanText, source: str, voice: Voice, limit: int | None) -> list[Block]:
-    if not clean.repairs:
-        return [Paragraph(voice.say("clean.none"))]
-    hunks = list(_hunks(clean.repairs, source))
+def _lines(
+    clean: CleanText, source: str, voice: Voice, limit: int | None, kinds: Collection[str] | None
+) -> list[Block]:
+    repairs = [repair for repair in clean.repairs if not kinds or repair.kind in kinds]
+    if not repairs:
+        return [Paragraph(voice.say("clean.none_such" if clean.repairs else "clean.none"))]
+    hunks = list(_hunks(repairs, source))
     columns = (
         Column(voice.say("column.line"), right=True),
         Column(voice.say("column.repair"), width=16),

@@ -15,8 +15,8 @@ from qcompare.rendering.views.voice import Voice
 class ListRow:
     """One file of a plan folder; what is not known of it is None.
 
-    ``repairs`` counts by kind; ``shadowed_by`` is the file that takes this name; ``problem`` says why the
-    file cannot be read.
+    ``repairs`` counts by kind, ``suspects`` the places left as they were; ``shadowed_by`` is the file that
+    takes this name; ``problem`` says why the file cannot be read.
     """
 
     id: str
@@ -28,6 +28,7 @@ class ListRow:
     characters: int | None
     folder: str
     repairs: Mapping[str, int] = field(default_factory=dict)
+    suspects: int = 0
     digest: bool = False
     shadowed_by: str | None = None
     problem: str | None = None
@@ -57,7 +58,7 @@ def _row(row: ListRow, voice: Voice) -> tuple[Cell, ...]:
         Cell(f"\n{_what(row, voice)}", "dim" if row.shadowed_by else "plain", lead=row.id),
         _title(row, voice),
         Cell("" if row.characters is None else str(row.characters)),
-        Cell("" if row.problem else _damage(row.repairs, voice)),
+        Cell("" if row.problem else _damage(row, voice)),
     )
 
 
@@ -75,8 +76,8 @@ def _title(row: ListRow, voice: Voice) -> Cell:
     return Cell(row.title or "")
 
 
-def _damage(repairs: Mapping[str, int], voice: Voice) -> str:
-    if not repairs:
-        return voice.say("list.undamaged")
-    ranked = sorted(repairs.items(), key=lambda item: -item[1])
-    return voice.listed(f"{voice.say(f'repair.{kind}')} {count}" for kind, count in ranked)
+def _damage(row: ListRow, voice: Voice) -> str:
+    ranked = sorted(row.repairs.items(), key=lambda item: -item[1])
+    counts = [f"{voice.say(f'repair.{kind}')} {count}" for kind, count in ranked]
+    doubts = [voice.say("list.suspects", count=row.suspects)] if row.suspects else []
+    return voice.listed([*counts, *doubts]) or voice.say("list.undamaged")
