@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from qcompare.coding.coder import Coder
+from qcompare.errors import UnreadableInput
 from qcompare.models import CleanText, CodedPlan, Plan, RawText, Source
 from qcompare.parsing.plans import parse
-from qcompare.reading.read import extract, open_text
-from qcompare.settings import Settings
+from qcompare.reading.read import extract, open_text, packed
+from qcompare.settings import Limits, Settings
 from qcompare.storage.frontmatter import split
 from qcompare.targets.extract import extract as extract_targets
 from qcompare.text.cleaning import clean
@@ -24,14 +25,25 @@ def dictionary() -> bytes:
         return build_trie(lines)
 
 
-def read_text(data: bytes, name: str, listed: Mapping[str, object]) -> RawText:
+def read_text(data: bytes, name: str, listed: Mapping[str, object], limits: Limits) -> RawText:
     """The visible text of a file, and apart what is said of it in a ``plans.yaml`` and in its front matter.
 
     Raises UnreadableInput, BadConfiguration.
     """
+    raw = packed(data, name, limits) or _text(data, name)
+    if len(raw.text) > limits.characters:
+        raise UnreadableInput(
+            f"{name}: the text has {len(raw.text):,} characters, more than the {limits.characters:,} allowed",
+            "Pass the text of the plan alone; `limits: {characters: …}` in the configuration allows more.",
+        )
+    return replace(raw, front_matter={**listed, **raw.front_matter})
+
+
+def _text(data: bytes, name: str) -> RawText:
+    """The visible part of a text file, its front matter apart."""
     text, encoding = open_text(data, name)
     given, body = split(text, name)
-    return replace(extract(body, encoding, name), front_matter={**listed, **given})
+    return replace(extract(body, encoding, name), front_matter=given)
 
 
 def cleaned(raw: RawText, settings: Settings, lexicon: Lexicon) -> CleanText:
@@ -43,7 +55,7 @@ def parsed(
     data: bytes, path: Path, listed: Mapping[str, object], settings: Settings, lexicon: Lexicon
 ) -> Plan:
     """The plan in a file; ``listed`` are its entries of a ``plans.yaml``."""
-    raw = read_text(data, str(path), listed)
+    raw = read_text(data, str(path), listed, settings.limits)
     return parse(cleaned(raw, settings, lexicon), source_of(data, path, raw), raw.front_matter, path.stem)
 
 
@@ -64,10 +76,10 @@ def source_of(data: bytes, path: Path, raw: RawText) -> Source:
         sha256=hashlib.sha256(data).hexdigest(),
         format=raw.format,
         encoding=raw.encoding,
-        url=_text(raw.front_matter.get("url")),
-        retrieved=_text(raw.front_matter.get("retrieved")),
+        url=_said(raw.front_matter.get("url")),
+        retrieved=_said(raw.front_matter.get("retrieved")),
     )
 
 
-def _text(value: object) -> str | None:
+def _said(value: object) -> str | None:
     return None if value is None else str(value)

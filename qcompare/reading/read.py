@@ -9,8 +9,11 @@ from pathlib import PurePath
 from qcompare.errors import UnreadableInput
 from qcompare.models import RawText
 from qcompare.reading.decoding import decode
+from qcompare.reading.docx import docx_text
 from qcompare.reading.html import visible_text
 from qcompare.reading.markdown import rendered_text
+from qcompare.reading.pdf import pdf_text
+from qcompare.settings import Limits
 
 # Comments ahead of a page are taken for good, or thousands of them would be tried in every grouping.
 _AHEAD = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+"
@@ -22,14 +25,36 @@ _PIECE = re.compile(
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml"))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
-# Files that are recognised, but not as text: their first bytes, what they are, and the way out.
-_SIGNATURES = (
-    (b"%PDF-", "a PDF", "Export its text (for example with pdftotext) and pass the .txt file."),
-    (b"PK\x03\x04", "a Word, Excel or ZIP file", "Save it as plain text (.txt, UTF-8) and pass that."),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "Open it and save it as plain text (.txt, UTF-8)."),
-    (b"{\\rtf", "an RTF file", "Open it and save it as plain text (.txt, UTF-8)."),
-    (b"\x89PNG", "a picture", "Pass the text of the plan, not a picture of it."),
-    (b"\xff\xd8\xff", "a picture", "Pass the text of the plan, not a picture of it."),
+_PDF_AHEAD = 1024  # bytes that viewers allow ahead of a PDF's own
+_TEXT_OF_PICTURE = (
+    "qcompare reads text, no pictures: run OCR over it (ocrmypdf, or your scanner's) and pass the result."
+)
+# Files that are recognised and not read: their first bytes, what they are, and the way out.
+_REFUSED = (
+    (b"{\\rtf", "an RTF file", "Open it in Word or WPS and save it as .docx."),
+    (b"\x89PNG", "a picture", _TEXT_OF_PICTURE),
+    (b"\xff\xd8\xff", "a picture", _TEXT_OF_PICTURE),
+    (b"GIF8", "a picture", _TEXT_OF_PICTURE),
+    (b"II*\x00", "a picture", _TEXT_OF_PICTURE),
+    (b"MM\x00*", "a picture", _TEXT_OF_PICTURE),
+    (b"Rar!", "an archive", "Unpack it and pass the plan in it."),
+    (b"7z\xbc\xaf", "an archive", "Unpack it and pass the plan in it."),
+    (b"\x1f\x8b", "an archive", "Unpack it and pass the plan in it."),
+)
+# What lies in the older files of Microsoft Office, by the name of a part of it.
+_OLE = b"\xd0\xcf\x11\xe0"
+_OLE_KINDS = tuple(
+    (name.encode("utf-16-le"), what, way_out)
+    for name, what, way_out in (
+        ("EncryptedPackage", "an Office file with a password", "Open it and save it without the password."),
+        ("Workbook", "an old Excel file (.xls)", "Save the plan's text as .docx or .txt."),
+        ("PowerPoint Document", "an old PowerPoint file (.ppt)", "Save the plan's text as .docx or .txt."),
+        (
+            "",
+            "an old Word or WPS file (.doc, .wps)",
+            "Save it as .docx in Word or WPS, or convert it: soffice --headless --convert-to docx FILE",
+        ),
+    )
 )
 _EXTRACTORS: Mapping[str, Callable[[str], str]] = {
     "html": visible_text,
@@ -38,17 +63,32 @@ _EXTRACTORS: Mapping[str, Callable[[str], str]] = {
 }
 
 
+def packed(data: bytes, name: str, limits: Limits) -> RawText | None:
+    """The text of a PDF or a Word file; None for what is no such file.
+
+    Raises UnreadableInput for those that cannot be read, and for files that are neither they nor text.
+    """
+    if b"%PDF-" in data[:_PDF_AHEAD]:
+        return _chinese(RawText(pdf_text(data, name, limits), "pdf", "unicode"), name)
+    if data.startswith(b"PK\x03\x04"):
+        return _chinese(RawText(docx_text(data, name, limits), "docx", "unicode"), name)
+    ole = ((_OLE, what, way_out) for mark, what, way_out in _OLE_KINDS if mark in data)
+    for signature, what, way_out in (*_REFUSED, *ole):
+        if data.startswith(signature):
+            raise UnreadableInput(f"{name}: this is {what}, which cannot be read", way_out)
+    return None
+
+
 def open_text(data: bytes, name: str) -> tuple[str, str]:
     """The decoded characters and their encoding. Raises UnreadableInput for what is empty or no text.
 
     Front matter is still part of the text: the caller splits it off before :func:`extract`.
     """
-    for signature, what, way_out in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableInput(f"{name}: this is {what}, which cannot be read yet", way_out)
     text, encoding = decode(data, name)
     if "\x00" in text:
-        raise UnreadableInput(f"{name}: this is a binary file", "Pass a text file: txt, md or html.")
+        raise UnreadableInput(
+            f"{name}: this is a binary file", "Pass a text, web page, PDF or Word file (.docx)."
+        )
     if not text.strip():
         raise UnreadableInput(f"{name}: the file is empty", "Pass a file that holds the text of a plan.")
     return text, encoding
@@ -57,13 +97,16 @@ def open_text(data: bytes, name: str) -> tuple[str, str]:
 def extract(text: str, encoding: str, name: str) -> RawText:
     """The visible part of decoded text. Raises UnreadableInput where no Chinese is left."""
     kind = kind_of(text, name)
-    visible = _EXTRACTORS[kind](text)
-    if not _CHINESE.search(visible):
-        raise UnreadableInput(
-            f"{name}: no Chinese text in this file (read as {kind}, {encoding})",
-            "qcompare compares Chinese plans; if this is one, save it as UTF-8 text and try again.",
-        )
-    return RawText(visible, kind, encoding)
+    return _chinese(RawText(_EXTRACTORS[kind](text), kind, encoding), name)
+
+
+def _chinese(raw: RawText, name: str) -> RawText:
+    if _CHINESE.search(raw.text):
+        return raw
+    raise UnreadableInput(
+        f"{name}: no Chinese text in this file (read as {raw.format}, {raw.encoding})",
+        "qcompare compares Chinese plans; if this is one, save it as UTF-8 text and try again.",
+    )
 
 
 def kind_of(text: str, name: str) -> str:

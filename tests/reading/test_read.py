@@ -8,10 +8,13 @@ import pytest
 
 from qcompare.errors import UnreadableInput
 from qcompare.models import RawText
-from qcompare.reading.read import extract, kind_of, open_text
+from qcompare.reading.read import extract, kind_of, open_text, packed
+from qcompare.settings import Limits
+
+LIMITS = Limits(file_mb=10, unpacked_mb=20, pages=100, characters=100_000)
 
 _EMPTY = ": the file is empty\nPass a file that holds the text of a plan."
-_BINARY = ": this is a binary file\nPass a text file: txt, md or html."
+_BINARY = ": this is a binary file\nPass a text, web page, PDF or Word file (.docx)."
 
 
 @pytest.mark.parametrize(
@@ -81,40 +84,63 @@ def test_a_text_without_chinese_is_refused(text: str, name: str, kind: str) -> N
         (codecs.BOM_UTF16_LE + "\u3000\n".encode("utf-16-le"), _EMPTY),
         (b"\x00\x01\x02\x03" * 50, _BINARY),
         ("质量\x00强市".encode(), _BINARY),
-        (
-            b"%PDF-1.7 ...",
-            ": this is a PDF, which cannot be read yet\n"
-            "Export its text (for example with pdftotext) and pass the .txt file.",
-        ),
-        (
-            b"PK\x03\x04...",
-            ": this is a Word, Excel or ZIP file, which cannot be read yet\n"
-            "Save it as plain text (.txt, UTF-8) and pass that.",
-        ),
-        (
-            b"\xd0\xcf\x11\xe0...",
-            ": this is an old Word or Excel file, which cannot be read yet\n"
-            "Open it and save it as plain text (.txt, UTF-8).",
-        ),
-        (
-            b"{\\rtf1...",
-            ": this is an RTF file, which cannot be read yet\n"
-            "Open it and save it as plain text (.txt, UTF-8).",
-        ),
-        (
-            b"\x89PNG\r\n",
-            ": this is a picture, which cannot be read yet\nPass the text of the plan, not a picture of it.",
-        ),
-        (
-            b"\xff\xd8\xff\xe0",
-            ": this is a picture, which cannot be read yet\nPass the text of the plan, not a picture of it.",
-        ),
     ],
 )
-def test_what_is_no_text_is_refused_with_a_way_out(data: bytes, message: str) -> None:
+def test_what_is_no_text_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableInput) as refusal:
         open_text(data, "plan.txt")
     assert str(refusal.value) == f"plan.txt{message}"
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+
+
+def _ole(part: str) -> bytes:
+    return _OLE + part.encode("utf-16-le") + bytes(500)
+
+
+@pytest.mark.parametrize(
+    ("data", "what", "way_out"),
+    [
+        (b"{\\rtf1\\ansi", "an RTF file", "Open it in Word or WPS and save it as .docx."),
+        *(
+            (data, "a picture", "run OCR over it")
+            for data in (b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"GIF89a", b"II*\x00", b"MM\x00*")
+        ),
+        *(
+            (data, "an archive", "Unpack it and pass the plan in it.")
+            for data in (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
+        ),
+        (
+            _ole("WordDocument"),
+            "an old Word or WPS file (.doc, .wps)",
+            "Save it as .docx in Word or WPS, or convert it: soffice --headless --convert-to docx FILE",
+        ),
+        (_ole("Workbook"), "an old Excel file (.xls)", "Save the plan's text as .docx or .txt."),
+        (
+            _ole("PowerPoint Document"),
+            "an old PowerPoint file (.ppt)",
+            "Save the plan's text as .docx or .txt.",
+        ),
+        (
+            _ole("EncryptedPackage"),
+            "an Office file with a password",
+            "Open it and save it without the password.",
+        ),
+    ],
+)
+def test_what_is_neither_text_nor_a_document_is_refused_with_a_way_out(
+    data: bytes, what: str, way_out: str
+) -> None:
+    with pytest.raises(UnreadableInput) as refusal:
+        packed(data, "plan.doc", LIMITS)
+    assert refusal.value.message == f"plan.doc: this is {what}, which cannot be read"
+    assert way_out in refusal.value.hint
+
+
+@pytest.mark.parametrize("data", [b"", "质量强市".encode(), b"<html>", b"PK", "见%PDF".encode()])
+def test_text_is_left_to_the_readers_of_text(data: bytes) -> None:
+    assert packed(data, "plan.pdf", LIMITS) is None
 
 
 def test_front_matter_is_still_part_of_the_decoded_text() -> None:
