@@ -1,0 +1,1 @@
+"""Page numbers, line breaks and blanks that fell into sentences and words."""
