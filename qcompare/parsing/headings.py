@@ -7,46 +7,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qcompare.models import Span
+from qcompare.parsing.contents import attachments, contents
 from qcompare.parsing.lines import Line
+from qcompare.parsing.schemes import ARTICLE, Numbered, numbered
+from qcompare.parsing.tables import table_rows
 
 TITLE_LIMIT = 45  # characters: a longer first sentence is a sentence
 
-_HAN = "[一二三四五六七八九十百零〇]{1,6}"
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """A way of numbering; a lower ``rank`` stands above, ``ref`` frames the number in a reference."""
-
-    rank: int
-    pattern: re.Pattern[str]
-    ref: str
-
-
-ARTICLE, DECIMAL = 5, 8  # the ranks of 第一条 and of 1.
-_SCHEMES = tuple(
-    Scheme(rank, re.compile(pattern), ref)
-    for rank, pattern, ref in (
-        (1, rf"第\s*(?P<n>{_HAN}|\d{{1,2}})\s*编[、.\s]*", "第{}编"),
-        (2, rf"第\s*(?P<n>{_HAN}|\d{{1,2}})\s*部分[、.\s]*", "第{}部分"),
-        (3, rf"第\s*(?P<n>{_HAN}|\d{{1,2}})\s*章[、.\s]*", "第{}章"),
-        (4, rf"第\s*(?P<n>{_HAN}|\d{{1,2}})\s*节[、.\s]*", "第{}节"),
-        (ARTICLE, rf"第\s*(?P<n>{_HAN}|\d{{1,3}})\s*条[、.\s]*", "第{}条"),
-        # not 一、二、三产业融合, 二、三产业, 一、二类 or 三、四季度; but 二、一期工程
-        (6, rf"(?P<n>{_HAN})\s*[、.．]\s*+(?!一是|(?!一){_HAN}[、类级等是者线期产号季月审])", "{}"),
-        (7, rf"[（(]\s*(?P<n>{_HAN})\s*[）)]\s*[、.．]?\s*", "({})"),
-        # not 1.5倍, 3.15晚会, 1.1 or 3、5号楼; but 1.2018年 and 1. 5个项目
-        (DECIMAL, r"(?P<n>\d{1,3})\s*[.．、](?:\s+|(?!\d)|(?=\d{4}年|[3-6]G))", "{}"),
-        (9, r"[（(]\s*(?P<n>\d{1,3})\s*[）)]\s*[、.．]?\s*", "({})"),
-        (10, r"(?P<n>[①-⑳❶-❿⓫-⓴])\s*[、.．]?\s*", "{}"),
-    )
-)
 # Where a title can end: not in 2:1, 9:30 or https://.
 _STOP = re.compile(r"。|(?<!\d)[：:](?!//)|[：:](?!//|\d)")
 _BRACKETS = (("《", "》"), ("（", "）"), ("(", ")"))
-# A title of no heading: the rest of a sentence, a row of a table, a line of a table of contents.
-_NO_TITLE = re.compile(r".*(?:[，；、,;]|(?:[.．·…]{2}|—{3})\s*\d{0,3})|.*\t.*")
-_ATTACHMENTS = re.compile(r"附\s*件\s*[:：]")
+# A title of no heading: the rest of a sentence, a row of a table, a line of a table of contents, a label of
+# the record that a page keeps.
+_NO_TITLE = re.compile(
+    r".*(?:[，；、,;]|(?:[.．·…]{2}|—{3})\s*\d{0,3})|.*\t.*"
+    r"|[【\[]?(?:索\s*引\s*号|发文(?:字号|文号|机关|机构|单位|日期)|(?:成文|发布|公开|生成)日期|主题(?:分类|词)|有\s*效\s*性).*"
+)
+# Titles that officials' documents share, run into a body that nothing parts from them: 指导思想以……为指导.
+_CUSTOMARY = re.compile(
+    r"(?:(?:总体|基本|工作|主要|重点|具体|发展|预期)(?:要求|思路|目标|原则|任务|举措|措施)|指导思想|目标任务|总体(?:思路|部署)"
+    r"|保障(?:措施|机制)|(?:组织|政策|资金|要素|人才)保障|组织(?:领导|实施)|(?:实施|工作)步骤|(?:任务|职责|责任)分工|基本情况)"
+    r"(?=以|坚持|坚决|深入|全面|高举|认真|到?20\d\d|通过|力争|按照|根据|围绕|紧紧|紧扣|牢固|牢牢|切实|聚焦|立足|贯彻|落实"
+    r"|为(?:了|进一步|全面|深入)|经过|成立|各[地级区县市部有相])(?=.*[，,])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +44,26 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
-    """A line that begins with a number: its scheme, the number and where the rest begins."""
+class Outline:
+    """Lines, how each begins, its heading; which are ``rows`` of tables, and which ``listed`` hold none."""
 
-    scheme: Scheme
-    number: str
-    rest: int
+    lines: Sequence[Line]
+    begun: Sequence[Numbered | None]
+    headings: tuple[Heading | None, ...]
+    rows: frozenset[int]
+    listed: frozenset[int]
 
 
 def headings(lines: Sequence[Line]) -> tuple[Heading | None, ...]:
     """For each line the heading that it is or begins with, or None."""
+    return outline(lines).headings
+
+
+def outline(lines: Sequence[Line]) -> Outline:
+    """The outline of some lines: rows of tables, contents and lists of attachments hold no headings."""
     begun = [numbered(line.text) for line in lines]
-    listed = _attachments(lines, begun)
+    rows = table_rows(lines, begun)
+    listed = rows | contents(lines, begun) | attachments(lines, begun)
     found: list[Heading | None] = []
     for i, (line, this) in enumerate(zip(lines, begun, strict=True)):
         if this is None or i in listed:
@@ -81,23 +72,7 @@ def headings(lines: Sequence[Line]) -> tuple[Heading | None, ...]:
         above = begun[i - 1] if i and found[-1] is None else None
         below = begun[i + 1] if i + 1 < len(lines) else this
         found.append(_heading(line, this, opens=_opens(above, this, below)))
-    return tuple(found)
-
-
-def numbered(text: str) -> Numbered | None:
-    """How a line begins: with the number of a heading, be it one or not, and something behind it."""
-    matches = ((scheme, scheme.pattern.match(text)) for scheme in _SCHEMES)
-    return next((Numbered(s, m["n"], m.end()) for s, m in matches if m and m.end() < len(text)), None)
-
-
-def _attachments(lines: Sequence[Line], begun: Sequence[Numbered | None]) -> frozenset[int]:
-    """The lines that go on with a list of attachments: 附件：1.… and below it 2.…"""
-    listed: set[int] = set()
-    for i, this in enumerate(begun):
-        goes_on = i - 1 in listed or (i > 0 and _ATTACHMENTS.match(lines[i - 1].text))
-        if goes_on and this and this.scheme.rank == DECIMAL:
-            listed.add(i)
-    return frozenset(listed)
+    return Outline(lines, begun, tuple(found), rows, listed)
 
 
 def _opens(above: Numbered | None, this: Numbered, below: Numbered | None) -> bool:
@@ -106,12 +81,8 @@ def _opens(above: Numbered | None, this: Numbered, below: Numbered | None) -> bo
     That is unnumbered or of a lower scheme; and the line is not the last of a list of such sentences, nor an
     article. ``above`` is the line above if it is numbered and no heading.
     """
-    rank = this.scheme.rank
-    return (
-        rank != ARTICLE
-        and (below is None or below.scheme.rank > rank)
-        and (above is None or above.scheme.rank != rank)
-    )
+    rank = this.rank
+    return rank != ARTICLE and (below is None or below.rank > rank) and (above is None or above.rank != rank)
 
 
 def _heading(line: Line, this: Numbered, *, opens: bool) -> Heading | None:
@@ -122,13 +93,14 @@ def _heading(line: Line, this: Numbered, *, opens: bool) -> Heading | None:
     """
     rest = line.text[this.rest :]
     stop = _stop(rest)
-    end = stop.end() if stop else len(rest)
-    title = rest[: stop.start() if stop else end].strip()
-    whole_sentence = stop is not None and stop.group() == "。" and end == len(rest)
+    customary = _CUSTOMARY.match(rest, 0, (stop.start() if stop else 2 * TITLE_LIMIT) + 1)
+    end = customary.end() if customary else stop.end() if stop else len(rest)
+    title = rest[: stop.start() if stop and not customary else end].strip()
+    whole_sentence = end == len(rest) and rest.endswith("。")
     if not 0 < len(title) < TITLE_LIMIT or _NO_TITLE.fullmatch(title) or (whole_sentence and not opens):
         return None
     span = Span(line.span.start, line.span.start + this.rest + end)
-    return Heading(this.scheme.rank, this.number, this.scheme.ref.format(this.number), title, span)
+    return Heading(this.rank, this.number, this.ref, title, span)
 
 
 def _stop(rest: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qcompare.models import Kind
-from qcompare.parsing.headmatter import Row
+from qcompare.parsing.headmatter import Row, is_organ
 from qcompare.parsing.titles import (
     ENDING,
     LONGEST,
@@ -22,7 +22,9 @@ from qcompare.parsing.titles import (
     unwrapped,
 )
 
+ARTICLES: tuple[Kind, ...] = ("interpretation", "news")
 _LONGEST_FALLBACK = 60  # characters: a longer first line is a paragraph
+_SHORTEST_HEADLINE = 10  # characters: a shorter line that is printed twice is a button or a name
 _ALIKE = 0.8  # share of common characters: 实施质量兴市战略规划 heads what the notice calls 质量兴市战略规划
 
 _NOTICE = re.compile(
@@ -38,9 +40,13 @@ _RUN_IN = re.compile(
 )
 
 _QUESTIONS = re.compile(r"(?:^|\n)\s*(?:问|答)\s*[:：]|(?:为何|为什么|亮点|如何).{0,30}[?？]")
-_PRESS = re.compile(r"本报讯|本报记者|通讯员|记者|新华社|新华网|讯[)）]|^\s*(?:近日|日前)", re.MULTILINE)
+_PRESS = re.compile(
+    r"本报讯|本报记者|通讯员|记者|新华社|新华网|讯[)）]"
+    r"|^\s*(?:近日|日前|(?:今天[(（])?\d{1,2}月\d{1,2}日[)）]?(?:[上下]午)?[,，])",
+    re.MULTILINE,
+)
 _MEASURES = re.compile(
-    r"(?:制定|编制|制订)(?:了)?(?:本|以下|如下)[^。]{0,12}(?:方案|计划|规划|意见|纲要|措施|办法)|提出(?:如下|以下)[^。]{0,8}意见"
+    r"(?:制定|编制|制订)(?:了)?(?:本|以下|如下)[^。]{0,12}(?:方案|计划|规划|意见|纲要|措施|办法|要点|细则)|提出(?:如下|以下)[^。]{0,8}意见"
 )
 _TRAIL_TO_ARTICLES = re.compile(r".*[>›»＞].*解读[^>›»＞]{0,6}")
 
@@ -59,10 +65,11 @@ def headline_of(head: Sequence[Row], rows: Sequence[Row], recorded: str | None, 
     """The headline of a page; ``recorded`` is the title in the page's record, ``stem`` the last resort."""
     found = tuple(titles(head))
     main = _main(found)
-    if main is None:
-        return _without_title(head, rows, recorded, stem)
+    twice = _printed_twice(head[: main.row if main else len(head)])
+    if main is None or twice:
+        return _without_title(head, rows, twice or recorded, stem)
     on = tuple(row for title in found for row in head[title.row : title.end])
-    if main.kind in ("interpretation", "news"):
+    if main.kind in ARTICLES:
         return Headline(main.text, _article_kind(main.kind, rows), rows=on)
     if any(_TRAIL_TO_ARTICLES.fullmatch(row.text) for row in head):
         return Headline(main.text, "interpretation", rows=on)
@@ -76,12 +83,19 @@ def headline_of(head: Sequence[Row], rows: Sequence[Row], recorded: str | None, 
 def _main(found: Sequence[Title]) -> Title | None:
     """Lines of the document before furniture, what is printed twice before the rest, then the first.
 
-    Of a title with its organ and the same without, the one with it.
+    Of a title in full and its end (without its organ, or broken off), the one in full.
     """
     keys = [title.key for title in found]
     first = min(found, key=lambda t: (t.chrome, -min(keys.count(t.key), 2), t.row), default=None)
-    fuller = (t for t in found if first and t.key != first.key and t.key.endswith("关于" + first.key[2:]))
-    return next(fuller, first) if first and first.text.startswith("关于") else first
+    fuller = (t for t in found if first and t.key != first.key and t.key.endswith(first.key))
+    return next((t for t in fuller if first and t.kind == first.kind), first)
+
+
+def _printed_twice(rows: Sequence[Row]) -> str | None:
+    """A line that heads the page and its article, and looks like no title: a newspaper's headline."""
+    lines = (row.text for row in rows if _short_line(row) and not is_organ(row.text))
+    times = Counter(line for line in lines if len(line) >= _SHORTEST_HEADLINE)
+    return next((line for line, n in times.items() if n > 1), None)
 
 
 # --- notices --------------------------------------------------------------------------------------
@@ -147,5 +161,7 @@ def _without_title(head: Sequence[Row], rows: Sequence[Row], recorded: str | Non
 def _short_line(row: Row) -> str | None:
     """A line that may stand for a title: no furniture, no sentence, no addressee."""
     line = bare(row.text)
-    is_plain = not row.chrome and not row.heading and not re.search(r"[。；]|[:：,，]$", line)
+    is_plain = (
+        not row.chrome and not row.heading and not re.search(r"[。；]|(?:[:：,，]|报|网|客户端)$", line)
+    )
     return line if is_plain and 4 < len(line) <= _LONGEST_FALLBACK else None

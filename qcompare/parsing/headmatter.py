@@ -10,7 +10,7 @@ from typing import Literal
 
 from qcompare.models import Section, Span, Unit
 from qcompare.parsing.lines import Line, lines_of
-from qcompare.parsing.marks import DAY, FRAME, HAN, DocNumber, own_number, read_day
+from qcompare.parsing.marks import DAY, FRAME, HAN, STAMP, DocNumber, own_number, read_day
 
 _FLAT = 200  # characters: a longer line may be a page that lost its line ends, and is taken apart at blanks
 
@@ -46,7 +46,7 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 def head_of(rows: Sequence[Row], sections: Sequence[Section]) -> tuple[Row, ...]:
     """The rows ahead of the body, which the first numbered heading of the highest kind opens."""
-    opening = next((s.span.start for s in sections if s.number == "一"), None)
+    opening = next((s.span.start for s in sections if s.ref == "一"), None)
     first = next((s.span.start for s in sections), None)
     body = opening if opening is not None else first
     return tuple(row for row in rows if body is None or row.span.start < body)
@@ -87,11 +87,13 @@ class Record:
 def read_record(rows: Sequence[Row]) -> Record:
     """The record of a page, from ``label: value`` lines or labels with the value on the next line."""
     record = Record()
+    taken: set[int] = set()
     for i, row in enumerate(rows):
         for field, value in _fields(row.text):
             at = i if value else i + 1
-            record = _noted(record, field, rows[at].text if at > i and at < len(rows) else value, at)
-    return record
+            record = _noted(record, field, rows[at].text if at > i and at < len(rows) else value)
+            taken.add(at)
+    return replace(record, rows=frozenset(taken))
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
@@ -105,18 +107,17 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
             yield match.lastgroup, text[match.end() : end].strip(" \t|;；")
 
 
-def _noted(record: Record, field: str, value: str, row: int) -> Record:
+def _noted(record: Record, field: str, value: str) -> Record:
     """The record with a field that it did not have, if the value is of its kind."""
-    kept = replace(record, rows=record.rows | {row})
     if field == "number" and record.number is None:
-        return replace(kept, number=own_number(value))
+        return replace(record, number=own_number(value))
     if field in ("written", "web") and getattr(record, field) is None and (day := read_day(value)):
-        return replace(kept, written=day) if field == "written" else replace(kept, web=day)
+        return replace(record, written=day) if field == "written" else replace(record, web=day)
     if field == "issuer" and record.issuer is None and is_organ(value):
-        return replace(kept, issuer=value)
+        return replace(record, issuer=value)
     if field == "title" and record.title is None and len(value) > 4:
-        return replace(kept, title=value)
-    return kept
+        return replace(record, title=value)
+    return record
 
 
 # --- organs and the sign-off ----------------------------------------------------------------------
@@ -126,23 +127,37 @@ _ORGAN_END = (
 )
 _ORGAN = re.compile(rf"[{HAN}()（）]{{2,30}}{_ORGAN_END}(?:[(（](?:章|印|盖章|代章)[)）])?")
 _STAMP = re.compile(r"[(（](?:章|印|盖章|代章)[)）]")
-_SIGNED = re.compile(rf"(?P<organs>.*?)[(（]?\s*(?P<day>{DAY})\s*[)）]?(?P<printed>\s*印发)?")
+_SIGNED = re.compile(rf"(?P<organs>.*?)(?P<bracket>[(（]?)\s*(?P<day>{DAY})\s*[)）]?(?P<printed>\s*印发)?")
+_BROKEN = re.compile(r"(?:.*\D)?\d{4}\s*年?(?:\s*\d{1,2}\s*月?)?")  # a line that ends inside a date
+_STAMPED = re.compile(rf"(?P<organs>.*?)(?P<day>{STAMP})")  # 2018-05-03 below an organ
+# Below the title: (2018年3月2日某会议通过 2018年4月1日公布).
+_ADOPTED = re.compile(rf"[(（]\s*{DAY}[^()（）]{{0,200}}(?:通过|公布|发布|批准)[^()（）]{{0,200}}[)）]")
+_ISSUED_ON = re.compile(rf"({DAY})(?:(?!{DAY}).){{0,60}}?(?:公布|发布)")
 _MOST_SIGNERS = 12  # rows of signatures above a date
 
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """The date below a document and the organs that signed it; printers' lines (印发) are ``printed``."""
+    """The date below a document, or in brackets below its title, and the organs that signed it.
+
+    Printers' lines (印发) are ``printed``.
+    """
 
     day: date
     organs: tuple[str, ...]
     row: int
     printed: bool = False
+    bracketed: bool = False
 
 
 def is_organ(text: str) -> bool:
     """Whether a text is nothing but names of organs."""
     return bool(text) and all(_ORGAN.fullmatch(part) for part in _signers(text))
+
+
+def opens_organ(text: str) -> bool:
+    """Whether a text opens with a state organ: 国务院办公厅对某提案的答复."""
+    return re.match(r"(?:中共中央|国务院|国家|全国)", text) is not None and _ORGAN.match(text) is not None
 
 
 def _signers(text: str) -> tuple[str, ...]:
@@ -152,16 +167,49 @@ def _signers(text: str) -> tuple[str, ...]:
 
 
 def sign_offs(rows: Sequence[Row], record: Record) -> Iterator[SignOff]:
-    """Every line that is a date, alone or behind organs or the document's number."""
+    """Every line that is a date, alone or behind organs or the document's number.
+
+    A date that page furniture touches ahead of the text is the page's.
+    """
+    body = next((i for i, row in enumerate(rows) if _SENTENCE.search(row.text)), len(rows))
     for i, row in enumerate(rows):
-        match = _SIGNED.fullmatch(row.text)
-        if not match or row.chrome or i in record.rows or not (day := read_day(match["day"])):
+        if row.chrome or i in record.rows:
             continue
-        before = match["organs"].strip(FRAME)
-        if not before or own_number(before):
-            yield SignOff(day, _above(rows, i), i, printed=bool(match["printed"]))
-        elif is_organ(before):
-            yield SignOff(day, (*_above(rows, i), *_named(before)), i, printed=bool(match["printed"]))
+        touched = i < body and any(near.chrome for near in (*rows[i - 1 : i], *rows[i + 1 : i + 2]))
+        signed = _signed(rows, i) or (_stamped(rows, i) if i > body else None) or _adopted(row, i)
+        if signed and not (touched and not signed.organs and not signed.bracketed):
+            yield signed
+
+
+def _signed(rows: Sequence[Row], i: int) -> SignOff | None:
+    """The sign-off that ends on a row; a date broken over two rows stands on the first."""
+    text, last = rows[i].text, i + 1
+    broken = _BROKEN.fullmatch(text) and last < len(rows) and _SIGNED.fullmatch(text + rows[last].text)
+    match = broken or _SIGNED.fullmatch(text)
+    day = read_day(match["day"]) if match else None
+    before = match["organs"].strip(FRAME) if match else ""
+    if not match or not day or not (not before or own_number(before) or is_organ(before)):
+        return None
+    beside = _named(before) if is_organ(before) else ()
+    return SignOff(day, (*_above(rows, i), *beside), i, bool(match["printed"]), bool(match["bracket"]))
+
+
+def _stamped(rows: Sequence[Row], i: int) -> SignOff | None:
+    """A date in figures, which an organ must have signed."""
+    match = _STAMPED.fullmatch(rows[i].text)
+    before = match["organs"].strip(FRAME) if match else ""
+    organs = (*_above(rows, i), *(_named(before) if is_organ(before) else ()))
+    day = read_day(match["day"]) if match and organs and (not before or is_organ(before)) else None
+    return SignOff(day, organs, i) if day else None
+
+
+def _adopted(row: Row, i: int) -> SignOff | None:
+    """When a regulation was made public, else adopted, as its head says."""
+    if not _ADOPTED.fullmatch(row.text):
+        return None
+    public = _ISSUED_ON.search(row.text)
+    day = read_day(public[1] if public else row.text)
+    return SignOff(day, (), i, bracketed=True) if day else None
 
 
 def _above(rows: Sequence[Row], i: int) -> tuple[str, ...]:

@@ -1,20 +1,10 @@
-"""Who issued a document, and whose it is: nation, province, city, county or district."""
+"""Who issued a document: the organs that a title, a letterhead or a sign-off names."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from operator import itemgetter
-from typing import TypeVar
 
-from qcompare.models import Level
 from qcompare.parsing.marks import HAN
-from qcompare.text.cities import City
-from qcompare.text.places import cities_named, district_of, provinces_named, whose
-
-# --- issuers ------------------------------------------------------------------------------------
 
 _TITLE_ORGANS = re.compile(
     rf"(?!关于)(?P<organs>[{HAN}、,，\s()（）\d]{{2,160}}?)(?:联合)?(?:印发|转发|批转|关于)"
@@ -49,68 +39,3 @@ def _divided(organ: str) -> list[str]:
     region = _REGION.match(organ)
     again = rf"|(?<=[委厅室局府会院部])(?=(?:中共)?{region['name']})" if region else ""
     return re.split(_RUN_TOGETHER.pattern + again, organ)
-
-
-# --- places -------------------------------------------------------------------------------------
-
-# At the head of an issuer or a title; not 关于贯彻《国务院…》的…, not 省委组织部.
-_NATIONAL = re.compile(
-    r"(?:.{0,8}(?:解读|读懂)[:：]?)?《?(?:中共中央|中央|国务院|国家|全国人大|最高人民"
-    rf"|(?!省|市(?!场)|区|县|州)[{HAN}]{{2,10}}(?:部|总局|总署)(?:办公厅|等|关于|\s|$))"
-)
-_OURS: tuple[tuple[Level, str], ...] = (("city", r"[我本全]市"), ("province", r"[我本全]省"))
-_COUNTIES = ("县", "旗", "市")
-_Name = TypeVar("_Name", City, str)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Whose a document is; a municipality is a city here."""
-
-    level: Level | None = None
-    city: City | None = None
-    province: str | None = None
-    district: str | None = None
-
-
-def place_of(names: Iterable[str | None], body: str) -> Place:
-    """The place of the first of the names (issuer, titles) that tells one, else what the body calls ours."""
-    told = next((found for name in names if name and (found := _told(name)).level), None)
-    if told and told.district and not told.city:
-        return _within(told, body)
-    return told or _voted(body)
-
-
-def _within(place: Place, body: str) -> Place:
-    """A district with the city that its document names most often."""
-    city = _most_named(cities_named(body))
-    fits = city and place.province in (None, city.province)
-    return replace(place, city=city, province=city.province) if city and fits else place
-
-
-def _told(name: str) -> Place:
-    city, province = whose(name)
-    if city is None and _NATIONAL.match(name):
-        return Place("national")
-    district = district_of(name)
-    if district:
-        return Place("county" if district.endswith(_COUNTIES) else "district", city, province, district)
-    level: Level | None = "city" if city else "province" if province else None
-    return Place(level, city, province)
-
-
-def _voted(body: str) -> Place:
-    """The place that a body names most often, of the level that it calls ours (我市, 全省) most often."""
-    times, level = max(
-        ((len(re.findall(pattern, body)), level) for level, pattern in _OURS), key=itemgetter(0)
-    )
-    city = _most_named(cities_named(body))
-    province = _most_named(provinces_named(body))
-    if times and level == "province" and province:
-        return Place("province", None, province)
-    return Place("city", city, city.province) if times and level == "city" and city else Place()
-
-
-def _most_named(names: Iterable[_Name]) -> _Name | None:
-    """The name that comes most often; the first of several."""
-    return next((name for name, _ in Counter(names).most_common(1)), None)

@@ -5,42 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, get_args
 
 from qcompare.models import Kind, Metadata, Section, Unit
 from qcompare.parsing.articles import about, issued_year
-from qcompare.parsing.headline import Headline, headline_of
-from qcompare.parsing.headmatter import (
-    Record,
-    Row,
-    SignOff,
-    head_of,
-    letterhead,
-    read_record,
-    rows_of,
-    sign_offs,
-)
-from qcompare.parsing.issuing import Place, is_complete, organs, place_of, title_organs
-from qcompare.parsing.marks import DAY, DocNumber, doc_numbers, own_number, period_of, read_day, year_in
+from qcompare.parsing.dating import article_sign_off, run_in_day, sign_off, signed_year, web_year
+from qcompare.parsing.headline import ARTICLES, Headline, headline_of
+from qcompare.parsing.headmatter import SignOff, is_organ, letterhead
+from qcompare.parsing.issuing import is_complete, organs, title_organs
+from qcompare.parsing.marks import DocNumber, doc_numbers, own_years, period_of, year_in
+from qcompare.parsing.ownnumber import number_of
+from qcompare.parsing.page import Page, page_of
+from qcompare.parsing.placing import Clues, Place, in_city, place_of
 from qcompare.parsing.titles import page_kind
-from qcompare.text.cities import City, cities_called
+from qcompare.text.geography.cities import City, cities_called
 
-_TAIL = 12  # rows at the end in which an article is signed
-_MOST_BELOW = 2  # dates on lines of their own below the head: signed and printed; more are a table's
-_SHORT = 80  # characters: a longer line is no line of page dates
-_ARTICLES: tuple[Kind, ...] = ("interpretation", "news")
+_PIECES = re.compile(r"[\s>›»＞|:：/]+")  # what stands between the parts of a trail, a label and its value
 YearSource = Literal["text", "page", "given"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What was looked at: all rows, those ahead of the body, the text without furniture, the record."""
-
-    rows: tuple[Row, ...]
-    head: tuple[Row, ...]
-    body: str
-    record: Record
 
 
 def read_metadata(
@@ -51,15 +33,15 @@ def read_metadata(
     ``given`` (front matter, plans.yaml) goes before what is read. ``stem`` is the id of a document that names
     no city or year.
     """
-    page = _page(text, units, sections)
+    page = page_of(text, units, sections)
     headline = _with_given_title(headline_of(page.head, page.rows, page.record.title, stem), given)
-    is_article = headline.kind in _ARTICLES
+    is_article = headline.kind in ARTICLES
     spoken_of = about(headline.title, page.body) if is_article else None
-    signed = _article_sign_off(page) if is_article else _sign_off(page)
+    signed = article_sign_off(page) if is_article else sign_off(page)
     issuer = _said(given, "issuer") or (_signers(signed) if is_article else _issuer(page, headline, signed))
-    signed = signed if signed or is_article else _run_in_day(page, issuer)
+    signed = signed if signed or is_article else run_in_day(page, issuer)
     names = (issuer, headline.title, headline.notice, spoken_of.title if spoken_of else None)
-    number = next(doc_numbers(_said(given, "doc_number") or ""), None) or _number(page, headline)
+    number = next(doc_numbers(_said(given, "doc_number") or ""), None) or number_of(page, headline, issuer)
     read = Metadata(
         id="",
         title=headline.title,
@@ -72,15 +54,16 @@ def read_metadata(
         about=spoken_of,
         digest=given.get("digest") is True,
     )
-    placed = _placed(read, place_of(names, page.body), given)
+    placed = _placed(read, place_of(names, _clues(page, read)), given)
     dated = _dated(placed, page, number, given)
     return replace(dated, id=_said(given, "id") or _plan_id(dated, stem))
 
 
-def _page(text: str, units: Sequence[Unit], sections: Sequence[Section]) -> _Page:
-    rows = rows_of(text, units, sections)
-    body = "\n".join(row.text for row in rows if not row.chrome)
-    return _Page(rows, head_of(rows, sections), body, read_record(rows))
+def _clues(page: Page, read: Metadata) -> Clues:
+    """What the page tells of whose its document is, next to titles and issuer."""
+    organs = tuple(row.text for row in page.head if is_organ(row.text))
+    frame = (piece for row in page.head if row.chrome for piece in _PIECES.split(row.text) if piece)
+    return Clues(page.body, organs, tuple(frame), read.doc_number, is_news=read.kind == "news")
 
 
 # --- what is given ------------------------------------------------------------------------------
@@ -103,7 +86,7 @@ def _placed(meta: Metadata, place: Place, given: Mapping[str, object]) -> Metada
     """The metadata with the place that was read, or with the city that is given by pinyin or name."""
     city = _given_city(place, given)
     if city and city != place.city:
-        place = Place("city", city, city.province)
+        place = in_city(city)
     return replace(
         meta,
         city=city.pinyin if city else _said(given, "city"),
@@ -126,54 +109,14 @@ def _given_city(place: Place, given: Mapping[str, object]) -> City | None:
     return place.city if place.city in called else next(iter(called), None)
 
 
-# --- number, issuer, date -----------------------------------------------------------------------
-
-
-def _number(page: _Page, headline: Headline) -> DocNumber | None:
-    """The document's own number: in the page's record, alone on a line of the head, or beside the title."""
-    alone = (found for row in page.head if (found := own_number(row.text)))
-    beside = (found for row in headline.rows if (found := _beside(row.text)))
-    titled = next(beside, None) if headline.kind not in _ARTICLES else None
-    return page.record.number or next(alone, None) or titled or _run_in_number(page, headline)
-
-
-def _beside(line: str) -> DocNumber | None:
-    """The number at either end of a title line."""
-    found = list(doc_numbers(line))
-    ends = (n for n in found if not line[: n.start].strip(" （(【[") or not line[n.end :].strip(" ）)】]"))
-    return next(ends, None)
-
-
-def _run_in_number(page: _Page, headline: Headline) -> DocNumber | None:
-    """The number that opens a page without line ends, right before the title."""
-    number = next(doc_numbers(page.body), None)
-    title = headline.notice or headline.title
-    opens = number and number.start == 0 and page.body[number.end :].lstrip(" 《").startswith(title)
-    return number if opens else None
-
-
-def _sign_off(page: _Page) -> SignOff | None:
-    """The first signed date, else a bare one, else the printers'; a table's dates are none of these."""
-    found = list(sign_offs(page.rows, page.record))
-    in_head = [each for each in found if each.row < len(page.head)]
-    below = [each for each in found if each.row >= len(page.head)]
-    rows = (*in_head, *(below if len(below) <= _MOST_BELOW else ()))
-    ranks = sorted(rows, key=lambda each: (each.printed, not each.organs, each.row))
-    return next(iter(ranks), None)
-
-
-def _article_sign_off(page: _Page) -> SignOff | None:
-    """A date that organs signed at the end; any other on the page is the page's or another document's."""
-    last = len(page.rows) - _TAIL
-    found = sign_offs(page.rows, page.record)
-    return next((each for each in found if each.organs and each.row >= last), None)
+# --- issuer, date -------------------------------------------------------------------------------
 
 
 def _signers(signed: SignOff | None) -> str | None:
     return organs(" ".join(signed.organs)) or None if signed else None
 
 
-def _issuer(page: _Page, headline: Headline, signed: SignOff | None) -> str | None:
+def _issuer(page: Page, headline: Headline, signed: SignOff | None) -> str | None:
     """The organs in the title, if named in full, else the signers, the letterhead, or the record's."""
     titled = [title_organs(title) for title in (headline.notice, headline.title) if title]
     choices = (*titled, _signers(signed), letterhead(page.head), organs(page.record.issuer or ""))
@@ -182,47 +125,38 @@ def _issuer(page: _Page, headline: Headline, signed: SignOff | None) -> str | No
     )
 
 
-def _issued(page: _Page, signed: SignOff | None, *, is_article: bool) -> str | None:
+def _issued(page: Page, signed: SignOff | None, *, is_article: bool) -> str | None:
     written = None if is_article else page.record.written
     day = signed.day if signed else written
     return day.isoformat() if day else None
 
 
-def _run_in_day(page: _Page, issuer: str | None) -> SignOff | None:
-    """The date right behind the issuer's name in a text without line ends; not of what it once issued."""
-    pattern = rf"{re.escape(issuer or '')}\s*({DAY})(?!\s*(?:印发|发布|公布|出台|下发|召开|以|起|前|的|第))"
-    match = re.search(pattern, page.body) if issuer else None
-    day = read_day(match[1]) if match else None
-    return SignOff(day, (), 0) if day else None
-
-
 # --- year, period, id ---------------------------------------------------------------------------
 
 
-def _dated(meta: Metadata, page: _Page, number: DocNumber | None, given: Mapping[str, object]) -> Metadata:
+def _dated(meta: Metadata, page: Page, number: DocNumber | None, given: Mapping[str, object]) -> Metadata:
     """The metadata with its year and where that came from."""
     choices: tuple[tuple[int | None, YearSource], ...] = (
         (_int(given.get("year")), "given"),
         (year_in(_said(given, "issued")), "given"),
         (year_in(meta.issued), "text"),
         (number.year if number else None, "text"),
+        (None if meta.about else signed_year(page), "text"),
         (issued_year(meta.about.title, page.body) if meta.about else None, "text"),
-        (next((year for each in (meta.title, meta.notice_title) if (year := year_in(each))), None), "text"),
-        (_web_year(page), "page"),
+        (_titled_year(meta), "text"),
+        (web_year(page), "page"),
     )
     year, source = next(((year, source) for year, source in choices if year), (None, None))
     return replace(meta, year=year, year_source=source)
 
 
+def _titled_year(meta: Metadata) -> int | None:
+    titles = (meta.title, meta.notice_title)
+    return next((year for each in titles if each and (year := year_in(own_years(each)))), None)
+
+
 def _int(value: object) -> int | None:
     return int(str(value)) if str(value).isdecimal() else None
-
-
-def _web_year(page: _Page) -> int | None:
-    """The year of the page's own date: recorded, or on a short line of the head that is no sentence."""
-    short = (row.text for row in page.head if len(row.text) < _SHORT and not re.search("[。，,；]", row.text))
-    day = page.record.web or next((day for text in short if (day := read_day(text))), None)
-    return day.year if day else None
 
 
 def _plan_id(meta: Metadata, stem: str) -> str:

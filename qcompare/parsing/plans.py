@@ -6,31 +6,46 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qcompare.models import CleanText, Coverage, Plan, Section, Source, Span, Unit
 from qcompare.parsing.flattened import apart
 from qcompare.parsing.furniture import furniture
-from qcompare.parsing.headings import Heading, headings
-from qcompare.parsing.lines import Line, lines_of
+from qcompare.parsing.headings import Heading, Outline, outline
+from qcompare.parsing.lines import lines_of, numbers_joined
 from qcompare.parsing.metadata import read_metadata
+from qcompare.parsing.parts import parts
+from qcompare.parsing.sequence import disorder
 
 # A sentence ends with 。！？ and the quotes and brackets that close behind it; ； does not end one.
-_SENTENCE = re.compile(r"[^。！？]*(?:(?:[。！？]+[”’」』》）)\]】]*)+|$)")
+# A title in 《》 may hold such a mark.
+_SENTENCE = re.compile(r"(?:《[^《》]{1,60}》|[^。！？])*(?:(?:[。！？]+[”’」』》）)\]】]*)+|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of text before it has an address."""
+    """A stretch of text before it has an address.
+
+    ``part`` labels the part that it opens; sections of the ``rank`` of its number and below end before it.
+    """
 
     span: Span
     heading: Heading | None = None
     chrome: bool = False
+    part: str | None = None
+    rank: int | None = None
 
 
 def parse(clean: CleanText, source: Source, given: Mapping[str, object], stem: str) -> Plan:
     """The plan in a cleaned text; ``given`` overrides metadata, ``stem`` names a plan that names no city."""
-    sections, units = _addressed(_pieces(clean.text), clean)
+    lines = tuple(lines_of(clean.text))
+    outside = furniture(lines)
+    inside = (line for i, line in enumerate(lines) if i not in outside)
+    read = outline(tuple(apart(numbers_joined(inside, clean.text))))
+    opened = {part.start: part.label for part in parts(read.lines, read.headings)}
+    chrome = (_Piece(lines[i].span, chrome=True) for i in sorted(outside))
+    pieces = heapq.merge(chrome, _pieces(clean.text, read, opened), key=_start)
+    sections, units = _addressed(pieces, clean)
     return Plan(
         meta=read_metadata(units, sections, clean.text, given, stem),
         source=source,
@@ -38,29 +53,25 @@ def parse(clean: CleanText, source: Source, given: Mapping[str, object], stem: s
         sections=sections,
         units=units,
         repairs=clean.repairs,
-        suspects=clean.suspects,
+        suspects=(*clean.suspects, *disorder(read, opened, clean.text)),
         coverage=coverage(clean.text, sections, units),
     )
-
-
-def _pieces(text: str) -> Iterator[_Piece]:
-    lines = tuple(lines_of(text))
-    outside = furniture(lines)
-    document = tuple(apart(line for i, line in enumerate(lines) if i not in outside))
-    found = zip(document, headings(document), strict=True)
-    inside = (piece for line, heading in found for piece in _cut(text, line, heading))
-    return heapq.merge((_Piece(lines[i].span, chrome=True) for i in sorted(outside)), inside, key=_start)
 
 
 def _start(piece: _Piece) -> int:
     return piece.span.start
 
 
-def _cut(text: str, line: Line, heading: Heading | None) -> Iterator[_Piece]:
-    if heading:
-        yield _Piece(heading.span, heading)
-    body = Span(heading.span.end if heading else line.span.start, line.span.end)
-    yield from (_Piece(span) for span in sentences(text, body))
+def _pieces(text: str, read: Outline, opened: Mapping[int, str]) -> Iterator[_Piece]:
+    """The headings and sentences of a document; a row of a table is whole."""
+    for i, (line, heading) in enumerate(zip(read.lines, read.headings, strict=True)):
+        body = Span(heading.span.end if heading else line.span.start, line.span.end)
+        spans = [body] if i in read.rows else sentences(text, body)
+        pieces = [_Piece(heading.span, heading)] if heading else []
+        begun = read.begun[i] if i not in read.listed else None
+        first, *others = *pieces, *map(_Piece, spans)
+        yield replace(first, part=opened.get(i), rank=begun.rank if begun else None)
+        yield from others
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
@@ -73,28 +84,38 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
 
 
 def _addressed(pieces: Iterable[_Piece], clean: CleanText) -> tuple[tuple[Section, ...], tuple[Unit, ...]]:
-    """Sections and units with ids, parents and references, in the order of the text."""
+    """Sections and units with ids, parents and references, in the order of the text.
+
+    Where a part opens, no section goes on; nor does one of equal or lower rank where a numbered sentence
+    stands. Units outside of sections are counted through, by label.
+    """
     sections: list[Section] = []
     units: list[Unit] = []
     trail: list[tuple[int, Section]] = []
     taken: Counter[str] = Counter()
-    paragraph = 0
+    paragraphs: Counter[str] = Counter()
+    label = ""
     for piece in pieces:
+        if piece.part is not None:
+            label, trail = piece.part, []
+        if piece.rank:
+            trail = [(rank, above) for rank, above in trail if rank < piece.rank]
         if piece.heading:
-            trail = [(rank, above) for rank, above in trail if rank < piece.heading.rank]
-            section = _section(piece.heading, len(sections) + 1, trail[-1][1] if trail else None, taken)
+            parent = trail[-1][1] if trail else None
+            section = _section(piece.heading, len(sections) + 1, parent, label, taken)
             trail.append((piece.heading.rank, section))
             sections.append(section)
-            paragraph = 0
         else:
-            paragraph += 1
-            units.append(_unit(piece, len(units) + 1, trail[-1][1] if trail else None, paragraph, clean))
+            above = trail[-1][1] if trail else None
+            at = above.ref if above else label
+            paragraphs[at] += 1
+            units.append(_unit(piece, len(units) + 1, above, f"{at} ¶{paragraphs[at]}".strip(), clean))
     return tuple(sections), tuple(units)
 
 
-def _section(heading: Heading, n: int, parent: Section | None, taken: Counter[str]) -> Section:
-    """The section of a heading; where numbers start again, as in an annex, the reference differs: 一#2."""
-    ref = (parent.ref if parent else "") + heading.ref
+def _section(heading: Heading, n: int, parent: Section | None, label: str, taken: Counter[str]) -> Section:
+    """The section of a heading; where numbers come again in a part, the reference differs: 一#2."""
+    ref = (parent.ref if parent else f"{label}:" if label else "") + heading.ref
     taken[ref] += 1
     return Section(
         id=f"s{n:03}",
@@ -107,11 +128,11 @@ def _section(heading: Heading, n: int, parent: Section | None, taken: Counter[st
     )
 
 
-def _unit(piece: _Piece, n: int, section: Section | None, paragraph: int, clean: CleanText) -> Unit:
+def _unit(piece: _Piece, n: int, section: Section | None, ref: str, clean: CleanText) -> Unit:
     return Unit(
         id=f"u{n:03}",
         section=section.id if section else None,
-        ref=f"{section.ref} ¶{paragraph}" if section else f"¶{paragraph}",
+        ref=ref,
         text=piece.span.of(clean.text),
         span=piece.span,
         source_span=clean.offsets.source_span(piece.span),

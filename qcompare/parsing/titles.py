@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qcompare.models import Kind
-from qcompare.parsing.headmatter import Row, is_organ
+from qcompare.parsing.headmatter import Row, is_organ, opens_organ
 from qcompare.parsing.marks import DAY, HAN, doc_numbers
-from qcompare.text.places import find_city, province_of
+from qcompare.text.geography.places import find_city, province_of
 
 # What kind of document a title's last word makes, the first that fits. A notice with measures of its own is
 # a plan.
@@ -18,7 +19,7 @@ _ENDINGS: tuple[tuple[Kind, str], ...] = (
     ("other", r"报告|讲话|致辞|总结|批复|复函|函|公告|通告|通报|公报|条例|答复|名单|公示|议案|建议"),
     (
         "plan",
-        r"方案|计划|规划|意见|纲要|措施|办法|决定|要点|通知|政策|规定|细则|规则|清单|安排|决议|指引|举措",
+        r"方案|计划|规划|意见|纲要|措施|办法|决定|要点|通知|政策|规定|细则|规则|清单|安排|决议|指引|举措|预案",
     ),
 )
 ENDING = "|".join(words for _, words in _ENDINGS)
@@ -46,7 +47,10 @@ _REPORT = re.compile(
     r".*《.*(?:公布|出台|发布|印发|下发|施行|实施|亮相|来了)[!！]?(?:\s.{0,20})?|(?!.*关于).*(?:出台|召开|举行|举办).*"
 )
 _LINK = re.compile(r"附件|相关|上一[篇条]|下一[篇条]|来源|责任编辑|关键词")
-_LABEL = re.compile(r"^(?:标\s*题|名\s*称|文件名称|信息名称)\s*[:：]\s*|^[•·■●]\s*")
+_LABEL = re.compile(r"^(?:标\s*题|名\s*称|文件名称|信息名称)(?:\s*[:：]\s*|\s+)|^[•·■●]\s*")
+_SPACED = re.compile(rf"(?:[{HAN}]\s+){{3,}}[{HAN}]")  # 质 量 规 划
+# (某市)某市…规划, as sites of several cities head it; ….docx.
+_LISTED = re.compile(rf"^[（(][{HAN}]{{2,8}}[省市州盟区县旗][)）](?=.{{8}})|\.(?:docx?|pdf|wps|txt)$")
 _SITE = re.compile(rf"(?<=.{{8}})(?:\s*[-_|—–]+\s*[{HAN}]{{2,20}})+$")
 _HAS_SITE = re.compile(rf"(?:{ENDING}|解读){REMARK}*\s*[-_|—–]")
 _WRAPPED = re.compile(r"(?:《([^《》]*(?:《[^《》]*》[^《》]*)*)》|〈([^〈〉]*)〉|<([^<>]*)>)")
@@ -81,7 +85,7 @@ def unwrapped(text: str) -> str:
 
 def bare(line: str) -> str:
     """A title line without its label, the document number at either end, date, site name and outer 《》."""
-    text = _LABEL.sub("", line)
+    text = _LISTED.sub("", _LABEL.sub("", line))
     for number in reversed(list(doc_numbers(text))):
         outer = (text[: number.start].rstrip(" （(["), text[number.end :].lstrip(" ）)]"))
         text = "".join(outer) if not all(outer) else text
@@ -110,15 +114,29 @@ def page_kind(title: str) -> Kind | None:
 
 def titles(rows: Sequence[Row]) -> Iterator[Title]:
     """The titles among some rows, in order; none is part of another."""
+    rows = [_unspaced(row) for row in rows]
     closing = [bool(_CLOSING.search(row.text)) for row in rows]
+    times = Counter(row.text for row in rows)
     i = 0
     while i < len(rows):
         lengths = (k for k in range(_MOST_LINES, 0, -1) if k == 1 or any(closing[i + k - 1 : i + k]))
-        longest_first = (_title(rows[i : i + k], i, k) for k in lengths)
+        longest_first = (
+            _title(rows[i : i + k], i, k) for k in lengths if k == 1 or _alike(rows[i : i + k], times)
+        )
         found = next((title for title in longest_first if title), None)
         if found:
             yield found
         i = found.end if found else i + 1
+
+
+def _unspaced(row: Row) -> Row:
+    """A row without the blanks that space its characters out."""
+    return replace(row, text="".join(row.text.split())) if _SPACED.fullmatch(row.text) else row
+
+
+def _alike(rows: Sequence[Row], times: Mapping[str, int]) -> bool:
+    """Whether rows are printed as often as the last: a title printed twice does not run on."""
+    return all(times[row.text] <= times[rows[-1].text] or is_organ(row.text) for row in rows)
 
 
 def _title(rows: Sequence[Row], i: int, k: int) -> Title | None:
@@ -147,12 +165,12 @@ def _is_broken(lines: Sequence[str]) -> bool:
 
 
 def _opens_title(lines: Sequence[str]) -> bool:
-    """Whether lines break off inside a title: behind 关于, or in one line that names a place."""
+    """Whether lines break off inside a title: behind 关于, or in one that opens with a place or an organ."""
     opening = next((i for i, line in enumerate(lines) if "关于" in line), None)
     if opening is not None:
         return len(lines) - opening <= 2 and all(is_organ(line) for line in lines[:opening])
     (line, *more) = lines
-    return not more and not is_organ(line) and bool(find_city(line) or province_of(line))
+    return not more and not is_organ(line) and bool(find_city(line) or province_of(line) or opens_organ(line))
 
 
 def _joined(lines: Sequence[str]) -> str:

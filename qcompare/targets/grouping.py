@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from qcompare.models import Target, TargetRow
 from qcompare.targets import verbs
 from qcompare.targets.units import SORT_OF, Sort
-from qcompare.text.cities import cities, provinces
+from qcompare.text.geography.cities import cities, provinces
 
 SAME = 0.55  # from here on two indicators share a row; set by reading rows of the goals of ten plans
 _OTHER_UNIT = 0.7  # points against per cent: alike, not the same

@@ -69,6 +69,122 @@ def test_what_is_no_heading_stays_in_its_line(line: str) -> None:
     assert _apart(line) == ([line] if line else [])
 
 
+_LONG = "围绕重点产业开展质量提升行动" * 8  # no title: there is no mark in it
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        # titles end at blanks, before numbers, and where customs show it
+        [
+            "某市方案",
+            "一、总体要求",
+            "（一）指导思想",
+            f"{_LONG}。",
+            "（二）目标。提升质量。",
+            "二、任务",
+            f"{_LONG}。",
+        ],
+        [
+            "第一章 总 则",
+            f"为提升质量，{_LONG}。",
+            "第二章 任务",
+            "一、产品。抓好落实。",
+            "二、工程。抓好落实。",
+        ],
+        [
+            "一、产品",
+            f"各区要落实。{_LONG}。",
+            "二、工程。落实。",
+            "（1）抽查。开展工作。",
+            "（2）召回。开展工作。",
+            "三、服务。甲。",
+        ],
+        # a figure in a title, and 1. behind a blank
+        [
+            "一、总则",
+            f"本办法自 2020 年起施行。{_LONG}。",
+            "二、甲。乙。",
+            "（一）丙",
+            "1. 丁戊。抓好质量提升。",
+            "2. 己。落实。",
+        ],
+        # numbers begin again in an annex, and below contents; one number was lost
+        [
+            "目录",
+            "一、要求",
+            "二、任务",
+            "三、保障",
+            "一、要求。甲。",
+            "二、任务。乙。",
+            f"三、保障。{_LONG}。",
+        ],
+        [
+            "一、要求。甲。",
+            "二、任务。乙。",
+            f"三、保障。{_LONG}。附件1 分工表",
+            "一、产品",
+            "（一）抽查。各区落实。",
+        ],
+        ["一、要求。甲。", "二、任务。乙。", f"四、保障。{_LONG}。", "五、附则。丙。"],
+    ],
+)
+def test_a_page_without_line_ends(pieces: list[str]) -> None:
+    assert _apart(" ".join(pieces))[-len(pieces) :] == pieces
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        (
+            f"某市方案一、总体要求（一）目标。{_LONG}。（二）原则。{_LONG}。二、任务（一）产品。{_LONG}。三、保障",
+            [
+                "某市方案",
+                "一、总体要求",
+                f"（一）目标。{_LONG}。",
+                f"（二）原则。{_LONG}。",
+                "二、任务",
+                f"（一）产品。{_LONG}。",
+                "三、保障",
+            ],
+        ),
+        (
+            f"一、职责各区要落实。{_LONG}。二、任务。{_LONG}。三、{_LONG}。四、保障。{_LONG}。",
+            [
+                "一、职责各区要落实。" + _LONG + "。",
+                f"二、任务。{_LONG}。",
+                f"三、{_LONG}。",
+                f"四、保障。{_LONG}。",
+            ],
+        ),
+        (
+            f"一、组织机构本方案由市局解释，{_LONG}。二、任务。{_LONG}。三、乙。{_LONG}。四、保障。{_LONG}。",
+            [
+                "一、组织机构",
+                f"本方案由市局解释，{_LONG}。",
+                f"二、任务。{_LONG}。",
+                f"三、乙。{_LONG}。",
+                f"四、保障。{_LONG}。",
+            ],
+        ),
+    ],
+)
+def test_a_page_without_line_ends_or_blanks(line: str, pieces: list[str]) -> None:
+    assert _apart(line) == pieces
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"包括以下内容：（一）产品。（二）工程。（三）服务。（四）环境。{_LONG}。",
+        f"{_LONG}：1.甲；2.乙；3.丙；4.丁。",
+        f"推动统一、规范，{_LONG}，见第一章、第二章和第三章。",
+    ],
+)
+def test_a_long_line_with_a_list_is_no_page(line: str) -> None:
+    assert _apart(line) == [line]
+
+
 def test_whose_turn_it_is_runs_over_the_lines() -> None:
     text = "一、甲\n抓好落实。二、乙。\n（一）子\n好。（二）丑。（四）寅。"
     assert _apart(text) == ["一、甲", "抓好落实。", "二、乙。", "（一）子", "好。", "（二）丑。（四）寅。"]

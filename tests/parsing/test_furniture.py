@@ -35,6 +35,9 @@ _SITE = [
     "本文关键词: 质量, 提升",
     "上一篇：关于召开会议的通知",
     "猜你喜欢",
+    "— 3 —",
+    "-12-",
+    "第 3 页 共 12 页",
     "粤ICP备12345678号-1",
     "京公网安备 11010502030405号",
     "网站标识码：1100000001",
@@ -58,6 +61,15 @@ def test_what_only_a_site_says_is_furniture_anywhere(line: str, frame: str) -> N
 
 
 _FRAME = [
+    "• 发文字号：甲政发〔2020〕3号",
+    "责任部门:某市市场监督管理局 发布日期:2020-01-02",
+    "110105000/2020-00015",
+    "主动公开",
+    "今天是:2020年1月2日 星期四",
+    "2020-01-02 07:52:01 某某新闻网",
+    "2020-01-02 413",
+    "某市人民政府门户网站",
+    "『图文解读』 一图读懂某市质量提升方案",
     "索引号：000014349/2018-00001",
     "发文机关： 某市人民政府",
     "4. [有效性]",
@@ -298,3 +310,51 @@ def test_a_page_without_a_document_is_all_head() -> None:
 def test_a_line_of_any_length_is_read_and_a_long_one_is_a_paragraph(line: str) -> None:
     assert _furniture(line + "\n" + _BODY) == []
     assert len(_furniture(line[:299] + "\n" + _BODY)) <= 1
+
+
+_PAGE = "一、总体要求\n" + "提升产品、工程、服务和环境质量，" * 10 + "\n"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "length", "found"),
+    [
+        (("1", "2", "3"), 1, ["1", "2", "3"]),
+        (("9", "10", "11", "12"), 1, ["9", "10", "11", "12"]),
+        (("1", "2"), 1, []),  # too few to tell
+        (("1", "3", "4"), 1, []),  # not in turn
+        (("1", "2", "3"), 0, []),  # a column of a table
+    ],
+)
+def test_numbers_in_turn_between_pages_of_text_number_pages(
+    numbers: tuple[str, ...], length: int, found: list[str]
+) -> None:
+    assert (
+        _furniture("".join((_PAGE if length else "甲\n") + f"{number}\n" for number in numbers) + _PAGE)
+        == found
+    )
+
+
+def test_what_stands_beside_each_page_number_is_a_running_head() -> None:
+    page = "某市质量发展规划\n{}\n" + _PAGE
+    assert _furniture("".join(page.format(f"- {n} -") for n in (1, 2, 3))) == [
+        line for n in (1, 2, 3) for line in ("某市质量发展规划", f"- {n} -")
+    ]
+    assert _furniture("".join(page.format(f"- {n} -") for n in (1, 2))) == ["- 1 -", "- 2 -"]
+
+
+def test_what_stands_above_the_breadcrumb_is_the_sites() -> None:
+    text = (
+        "甲市市场监督管理局\n关于开展质量提升行动的通知\n甲政发〔2020〕3号\n当前位置：首页 > 文件\n" + _BODY
+    )
+    assert _furniture(text) == ["甲市市场监督管理局", "当前位置：首页 > 文件"]
+
+
+def test_what_stands_above_the_menu_that_opens_a_page_is_the_sites() -> None:
+    menu = "无障碍\n高级搜索\n登录\n"
+    assert _furniture("甲市市场监督管理局\n" + menu + _BODY) == ["甲市市场监督管理局", *menu.split()]
+    assert _furniture("甲市市场监督管理局\n登录\n" + _BODY) == ["登录"]
+
+
+def test_a_label_without_its_colon_within_a_record() -> None:
+    record = "发文机关 甲市人民政府\n标  题 关于质量的意见\n成文日期 2020年1月2日\n"
+    assert _furniture(record + "关于质量的意见\n" + _BODY) == record.splitlines()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qcompare.models import Span
-from qcompare.parsing.headings import TITLE_LIMIT, Heading, headings, numbered
+from qcompare.parsing.headings import TITLE_LIMIT, Heading, headings
 from qcompare.parsing.lines import Line, lines_of
+from qcompare.parsing.schemes import numbered
 
 
 def _lines(text: str) -> tuple[Line, ...]:
@@ -51,9 +52,11 @@ def test_the_schemes_of_numbering(line: str, number: str, ref: str, title: str) 
 
 
 def test_each_scheme_stands_below_the_one_before() -> None:
-    text = "第一编 甲\n第一部分 甲\n第一章 甲\n第一节 甲\n第一条 甲\n一、甲\n（一）甲\n1.甲\n（1）甲\n①甲"
+    text = (
+        "第一编 甲\n第一部分 甲\n第一章 甲\n第一节 甲\n第一条 甲\n一、甲\n（一）甲\n1.甲\n（1）甲\n1）甲\n①甲"
+    )
     ranks = [heading.rank for heading in headings(_lines(text)) if heading]
-    assert ranks == list(range(1, 11))
+    assert ranks == list(range(1, 12))
 
 
 @pytest.mark.parametrize(
@@ -122,6 +125,9 @@ def test_what_only_looks_like_a_number(line: str) -> None:
         ("一、总体要求…………3", None),
         ("一、总体要求......12", None),
         ("一、总体要求———— 1", None),
+        # the record that a page keeps
+        ("1.索引号：000014349", None),
+        ("2.【发文字号】某政发〔2020〕1号", None),
     ],
 )
 def test_the_whole_line_is_a_title_if_it_closes_without_a_stop(line: str, title: str | None) -> None:
@@ -146,6 +152,11 @@ def test_the_whole_line_is_a_title_if_it_closes_without_a_stop(line: str, title:
         ),
         ("(一)落实《质量：新时代》。通过", "落实《质量：新时代》", "(一)落实《质量：新时代》。"),
         ("(一)全面(含：甲。乙)创建。通过", "全面(含：甲。乙)创建", "(一)全面(含：甲。乙)创建。"),
+        # customary titles, which nothing parts from their bodies
+        ("(一)指导思想以发展理念为引领，提升质量。", "指导思想", "(一)指导思想"),
+        ("二、工作目标到2025年，合格率达到96%。", "工作目标", "二、工作目标"),
+        ("二、工作目标明确，措施有力。落实", "工作目标明确，措施有力", "二、工作目标明确，措施有力。"),
+        ("三、保障措施落实到位。抓好", "保障措施落实到位", "三、保障措施落实到位。"),
     ],
 )
 def test_a_title_that_runs_into_its_body(line: str, title: str, heading: str) -> None:
@@ -184,7 +195,10 @@ def test_a_longer_first_sentence_is_a_sentence(length: int, expected: bool) -> N
         ("第一条 为了提高质量，制定本办法。\n各区参照执行。", [None, None]),
         ("第三条 市政府负责统筹。各部门配合。", ["市政府负责统筹"]),
         ("第一章 总则\n第一条 为了提高质量，制定本办法。", ["总则", None]),
-        # attachments
+        # tables, contents, attachments, notes
+        ("1\t合格率\n一、\t产品\n一、甲", [None, None, "甲"]),
+        ("目录\n一、甲\n二、乙\n一、甲\n正文。\n二、乙\n正文。", [None, None, None, "甲", None, "乙", None]),
+        ("注：1.甲\n2.乙\n一、丙", [None, None, "丙"]),
         ("附件：1.任务分工表\n2.指标体系\n3.清单\n一、甲", [None, None, None, "甲"]),
         ("附 件:\n1.任务分工表\n2.指标体系\n任务分工表\n1.甲", [None, None, None, None, "甲"]),
     ],

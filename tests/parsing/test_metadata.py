@@ -275,8 +275,8 @@ CASES: dict[str, tuple[str, Metadata]] = {
         2012年8月1日
         """,
         Metadata(
-            **place("jinhua", "金华", "浙江省") | {"level": "county", "district": "义乌市"},
-            id="jinhua-2012",
+            **place("yiwu", "义乌", "浙江省") | {"level": "county"},
+            id="yiwu-2012",
             title="义乌市人民政府关于推进质量强市建设的若干意见",
             kind="plan",
             year=2012,
@@ -723,6 +723,241 @@ CASES: dict[str, tuple[str, Metadata]] = {
             about=About("大庆市质量强市实施方案", None),
         ),
     ),
+    "a county with its prefecture in the page's trail": (
+        """
+        ~首页 > 滁州市定远县人民政府 > 政策文件
+        定远县质量强县工作方案
+        定政办〔2016〕8号
+        各乡镇人民政府,县政府各部门:
+        一、要求
+        """,
+        Metadata(
+            **place("chuzhou", "滁州", "安徽省") | {"level": "county", "district": "定远县"},
+            id="chuzhou-2016",
+            title="定远县质量强县工作方案",
+            kind="plan",
+            year=2016,
+            year_source="text",
+            doc_number="定政办〔2016〕8号",
+        ),
+    ),
+    "a county-level city that an organ's line alone names, in an interpretation": (
+        """
+        《全市放心消费行动方案》政策解读
+        海宁市市场监督管理局
+        ~发布时间:2023-04-05
+        省政府办公厅印发《全省放心消费行动方案》,我市随之制定方案。
+        一、背景
+        """,
+        Metadata(
+            **place("haining", "海宁", "浙江省") | {"level": "county"},
+            id="haining-2023",
+            title="《全市放心消费行动方案》政策解读",
+            kind="interpretation",
+            year=2023,
+            year_source="page",
+            about=About("全市放心消费行动方案", None),
+        ),
+    ),
+    "a district that its text alone names, under an upper organ's documents": (
+        """
+        区直各单位:
+        为贯彻《嘉兴市质量强市规划》(嘉政发〔2017〕23号)、《嘉兴市秀洲区关于质量工作的意见》(秀政发〔2017〕18号),
+        根据区政府要求,现将《2020年秀洲区质量工作计划》印发给你们。
+        一、组织
+        """,
+        Metadata(
+            **place("jiaxing", "嘉兴", "浙江省") | {"level": "district", "district": "秀洲区"},
+            id="jiaxing-2020",
+            title="2020年秀洲区质量工作计划",
+            kind="plan",
+            year=2020,
+            year_source="text",
+        ),
+    ),
+    "a notice that hands a provincial notice on bears no number of its own": (
+        """
+        商洛市人民政府办公室转发陕西省人民政府办公厅关于加强质量工作意见的通知
+        各县区人民政府:
+        现将省政府办公厅的意见转发给你们,请贯彻执行。
+        商洛市人民政府办公室
+        2015年3月9日
+        陕西省人民政府办公厅关于加强质量工作的意见
+        陕政办发〔2015〕2号
+        一、要求
+        """,
+        Metadata(
+            **place("shangluo", "商洛", "陕西省"),
+            id="shangluo-2015",
+            title="陕西省人民政府办公厅关于加强质量工作的意见",
+            kind="plan",
+            year=2015,
+            year_source="text",
+            notice_title="商洛市人民政府办公室转发陕西省人民政府办公厅关于加强质量工作意见的通知",
+            issuer="商洛市人民政府办公室",
+            issued="2015-03-09",
+        ),
+    ),
+    "an order: its number over two lines, the mayor's name above the date": (
+        """
+        鞍山市质量促进办法
+        鞍山市人民政府令
+        第182号
+        《鞍山市质量促进办法》已经市政府常务会议通过,现予公布。
+        市长 王某
+        2014年7月23日
+        鞍山市质量促进办法
+        一、总则
+        """,
+        Metadata(
+            **place("anshan", "鞍山", "辽宁省"),
+            id="anshan-2014",
+            title="鞍山市质量促进办法",
+            kind="plan",
+            year=2014,
+            year_source="text",
+            doc_number="鞍山市人民政府令第182号",
+            issued="2014-07-23",
+        ),
+    ),
+    "a regulation: adopted, then made public": (
+        """
+        南平市质量促进条例
+        (2017年3月2日南平市第五届人民代表大会常务委员会第二次会议通过 2017年6月1日公布)
+        一、总则
+        """,
+        Metadata(
+            **place("nanping", "南平", "福建省"),
+            id="nanping-2017",
+            title="南平市质量促进条例",
+            kind="other",
+            year=2017,
+            year_source="text",
+            issued="2017-06-01",
+        ),
+    ),
+    "the years in the title are another document's; a bare date under it is the page's": (
+        """
+        三亚市人民政府关于贯彻落实质量发展纲要(2011-2020年)的实施意见
+        2014年8月30日
+        ~来源:某网
+        为贯彻纲要,提出如下意见。
+        一、要求
+        """,
+        Metadata(
+            **place("sanya", "三亚", "海南省"),
+            id="sanya-2014",
+            title="三亚市人民政府关于贯彻落实质量发展纲要(2011-2020年)的实施意见",
+            kind="plan",
+            year=2014,
+            year_source="page",
+            issuer="三亚市人民政府",
+        ),
+    ),
+    "a date broken over two lines, a spaced title": (
+        """
+        清远市人民政府办公室关于印发清远市
+        质 量 提 升 行 动 方 案 的 通 知
+        各县(市、区)人民政府:
+        现印发给你们。
+        清远市人民政府办公室
+        2018年5
+        月3日
+        清远市质量提升行动方案
+        一、要求
+        """,
+        Metadata(
+            **place("qingyuan", "清远", "广东省"),
+            id="qingyuan-2018",
+            title="清远市质量提升行动方案",
+            kind="plan",
+            year=2018,
+            year_source="text",
+            notice_title="清远市人民政府办公室关于印发清远市质量提升行动方案的通知",
+            issuer="清远市人民政府办公室",
+            issued="2018-05-03",
+        ),
+    ),
+    "a sign-off that names a month alone": (
+        """
+        汕头市质量提升方案
+        为提升质量,制定本方案。
+        一、要求
+        汕头市市场监督管理局 2019年5月
+        """,
+        Metadata(
+            **place("shantou", "汕头", "广东省"),
+            id="shantou-2019",
+            title="汕头市质量提升方案",
+            kind="plan",
+            year=2019,
+            year_source="text",
+        ),
+    ),
+    "a headline of news printed twice above its subtitle": (
+        """
+        绵阳市因地制宜推进质量工作
+        ~2010-07-21 来源:某报
+        绵阳市因地制宜推进质量工作
+        市长主持召开常务会议审议通过有关意见
+        本报讯(记者某)绵阳市市长主持召开会议,通过了《绵阳市人民政府关于质量工作的意见(送审稿)》。
+        """,
+        Metadata(
+            **place("mianyang", "绵阳", "四川省"),
+            id="mianyang-2010",
+            title="绵阳市因地制宜推进质量工作",
+            kind="news",
+            year=2010,
+            year_source="page",
+            about=About("绵阳市人民政府关于质量工作的意见(送审稿)", None),
+        ),
+    ),
+    "news without a headline: where it happened, what it was issued as": (
+        """
+        6月30日,安徽省霍邱县政府召开会议。霍邱县人民政府以霍政〔2013〕21号文件形式印发了《霍邱县人民政府关于质量强县的意见》。
+        意见贯彻《质量发展纲要》,提出了目标。
+        """,
+        Metadata(
+            id="some-file",
+            title="some file",
+            kind="news",
+            province="安徽省",
+            district="霍邱县",
+            level="county",
+            about=About("霍邱县人民政府关于质量强县的意见", "霍政〔2013〕21号"),
+        ),
+    ),
+    "only the number tells whose it is": (
+        """
+        关于加强质量工作的意见
+        甬质强办〔2019〕5号
+        为加强质量工作,提出如下意见。
+        一、要求
+        """,
+        Metadata(
+            **place("ningbo", "宁波", "浙江省"),
+            id="ningbo-2019",
+            title="关于加强质量工作的意见",
+            kind="plan",
+            year=2019,
+            year_source="text",
+            doc_number="甬质强办〔2019〕5号",
+        ),
+    ),
+    "the nation's number alone on a city's page is cited": (
+        """
+        九江市质量提升方案
+        国发〔2012〕9号
+        为贯彻纲要,制定本方案。
+        一、要求
+        """,
+        Metadata(
+            **place("jiujiang", "九江", "江西省"),
+            id="some-file",
+            title="九江市质量提升方案",
+            kind="plan",
+        ),
+    ),
     "an empty text": ("", Metadata(id="some-file", title="some file")),
 }
 
@@ -908,6 +1143,17 @@ def test_every_bracket_becomes_the_usual_one(brackets: str, n: int, spaced: bool
         ("苏政发〔2018〕5号", "苏政发〔2018〕5号"),
         ("(苏政发〔2018〕5号)", "苏政发〔2018〕5号"),
         ("苏政发〔2018〕5号  2018年2月3日", "苏政发〔2018〕5号"),
+        ("苏 政 发 〔2018〕 5 号", "苏政发〔2018〕5号"),
+        ("苏政发{2018}第5号", "苏政发〔2018〕第5号"),
+        ("江苏省人民政府文件 苏政发〔2018〕5号", "苏政发〔2018〕5号"),
+        ("苏政发〔2018〕5号文", "苏政发〔2018〕5号"),
+        ("发改规划〔2018〕5号", "发改规划〔2018〕5号"),
+        ("江苏省人民政府令第 12 号", "江苏省人民政府令第12号"),
+        ("公告2019年第5号", "公告2019年第5号"),
+        ("(第十二号)", "第十二号"),
+        ("南京路第12号", None),
+        ("关于苏政发〔2018〕5号的说明", None),
+        ("(2018)5号", None),
         ("根据苏政发〔2018〕5号文件要求", None),
         ("《质量纲要》(苏政发〔2018〕5号)", None),
         ("苏政发〔20185号", None),
@@ -927,6 +1173,10 @@ def test_own_number(line: str, expected: str | None) -> None:
         ("某市三年行动计划(2012一2014年)", (2012, 2014)),
         ("某市三年行动计划(2017至2019年)", (2017, 2019)),
         ("某市“十三五”质量规划", (2016, 2020)),
+        ("某市第十四个五年质量规划", (2021, 2025)),
+        ("某市贯彻《纲要(2011-2020年)》行动计划", None),
+        ("某市贯彻《纲要(2011-2020年)》行动计划(2013-2015年)", (2013, 2015)),
+        ("某市关于落实质量纲要(2011-2020年)的实施意见", None),
         ("某市2018年工作要点", None),
         ("某市三年行动计划", None),
         ("某市规划(2020-2018年)", None),

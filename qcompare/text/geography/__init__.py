@@ -1,0 +1,1 @@
+"""The places of mainland China, and how titles, issuers and texts name them."""
