@@ -6,9 +6,14 @@ from collections.abc import Sequence
 
 from qcompare.models import CleanText
 from qcompare.settings import Wording
-from qcompare.text import pinyin, steps
+from qcompare.text import glyphs, pinyin, script, steps
 from qcompare.text.byteslips import byteslips
 from qcompare.text.edits import Found, Step, repair
+from qcompare.text.layout.cutreadings import cut_readings
+from qcompare.text.layout.step import layout
+from qcompare.text.lost import lost
+from qcompare.text.misreading.mojibake import mojibake
+from qcompare.text.wording import wording
 from qcompare.text.words import Lexicon
 
 
@@ -18,25 +23,32 @@ def clean(text: str, words: Wording, lexicon: Lexicon) -> CleanText:
 
 
 def cleaning_steps(words: Wording, lexicon: Lexicon) -> Sequence[Step]:
-    """Byte slips first, for the annotations are their evidence; wording last, for its list is simplified.
+    """What was read by the wrong encoding first; then byte slips, for the annotations are their evidence.
 
-    What the small steps know of glyphs and characters is simplified too, but for what OpenCC could not read.
+    Wording and script see ordinary characters in words that nothing cuts, wording the traditional ones too:
+    they are its evidence.
     """
 
     def slips(text: str) -> Found:
         return byteslips(text, lexicon)
 
     return (
+        *mojibake(lexicon),
+        cut_readings,
         slips,
         pinyin.annotations,
         steps.undecoded,
         steps.unseen,
         steps.widths,
-        steps.compatible,
-        steps.glyphs,
-        steps.script,
+        glyphs.compatible,
+        glyphs.variants,
+        layout(lexicon),
+        wording(words),
+        script.script,
+        script.aspect,
         steps.zeros,
         steps.dashes,
-        steps.aspect,
-        steps.wording(words),
+        steps.years,
+        steps.quotes,
+        lost(lexicon),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from qcompare.models import CleanText
 from qcompare.settings import Wording
 from qcompare.text.cleaning import clean
 from qcompare.text.words import Lexicon
+from tests import damage_characters as damage
 
 _SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 _WORDS = Wording(
@@ -37,6 +40,9 @@ def _clean(text: str, lexicon: Lexicon) -> CleanText:
         ("\ufeff　　到２０２０年，ＰＭ２．５下降", "  到2020年，PM2．5下降"),
         ("二Ｏ一八年至２０２０一２０２２年", "二〇一八年至2020—2022年"),
         ("Ｏ2O平台，一O", "O2O平台，一O"),
+        # bytes read by the wrong encoding, then converted characters, then words
+        ("æ\x8f\x90å\x8d\x87å\x93\x81è³ªï¼\x8cè³\x87è¨\x8aï¼\x8cæ°´æº\x96", "提升质量，信息，水平"),
+        ("⻋间対応経済，衞生，国发„2O18年‟", "车间对应经济，卫生，国发“2018年”"),
         # a clean text is left alone
         (
             "一、总体要求\n（一）到2025年，产品质量合格率达到96%以上；推行“首席质量官”制度！\n",
@@ -96,11 +102,43 @@ _CLAUSES = st.sampled_from(
 )
 
 
-@given(st.lists(st.builds("{}{}".format, _CLAUSES, st.sampled_from("，；。！？：,;:!?\n")), max_size=8))
+_STOPS = st.sampled_from(["，", "；", "。", "！", "？", "：", ",", ";", ":", "!", "?", "。\n", "；\n"])
+
+
+@given(st.lists(st.builds("{}{}".format, _CLAUSES, _STOPS), max_size=8))
 def test_a_text_in_mainland_writing_comes_through_as_it_is(lexicon: Lexicon, clauses: list[str]) -> None:
     text = "".join(clauses)
     cleaned = _clean(text, lexicon)
     assert (cleaned.text, cleaned.repairs) == (text, ())
+
+
+_DAMAGES: dict[str, Callable[[str], str]] = {
+    "none": str,
+    "UTF-8 as GBK": damage.read_as("gb18030"),
+    "UTF-8 as Windows-1252": damage.windows_1252,
+    "GBK as Latin-1": damage.read_as("latin-1", right="gb18030"),
+    "Hong Kong": partial(damage.converted, "s2hk"),
+    "Taiwan words": partial(damage.converted, "s2twp"),
+    "Japan": partial(damage.converted, "t2jp"),
+}
+
+
+@given(
+    st.lists(st.tuples(_CLAUSES, st.sampled_from(list(_DAMAGES)), st.sampled_from("，；。\n")), max_size=6)
+)
+def test_what_was_cleaned_is_clean(lexicon: Lexicon, clauses: list[tuple[str, str, str]]) -> None:
+    spoilt = "".join(_DAMAGES[how](clause + mark) for clause, how, mark in clauses)
+    once = _clean(spoilt, lexicon).text
+    assert _clean(once, lexicon).text == once
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not _SHARED.is_dir(), reason="the real plans are not here")
+@pytest.mark.parametrize("scheme", ["s2t", "s2tw", "s2hk"])
+@pytest.mark.parametrize("name", ["bengbu-2018-interpretation", "hangzhou-2018-plan", "xian-2014-plan"])
+def test_a_real_plan_made_traditional_comes_back_as_it_was(lexicon: Lexicon, name: str, scheme: str) -> None:
+    text = _clean((_SHARED / "plans" / f"{name}.txt").read_text(encoding="utf-8-sig"), lexicon).text
+    assert _clean(damage.converted(scheme, text), lexicon).text == text
 
 
 @pytest.mark.shared

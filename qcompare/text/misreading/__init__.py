@@ -1,0 +1,1 @@
+"""Text that was decoded by the wrong encoding, and read right again."""
