@@ -12,6 +12,7 @@ from qcompare.reading.decoding import decode
 from qcompare.reading.docx import docx_text
 from qcompare.reading.html import visible_text
 from qcompare.reading.markdown import rendered_text
+from qcompare.reading.mhtml import archived_markup
 from qcompare.reading.pdf import pdf_text
 from qcompare.settings import Limits
 
@@ -23,8 +24,9 @@ _PIECE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_HTML_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml"))
+_HTML_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml"))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
+_NULLS = 0.01  # the share of null characters from which on a file is no text; damaged pages hold a few
 _PDF_AHEAD = 1024  # bytes that viewers allow ahead of a PDF's own
 _TEXT_OF_PICTURE = (
     "qcompare reads text, no pictures: run OCR over it (ocrmypdf, or your scanner's) and pass the result."
@@ -84,8 +86,8 @@ def open_text(data: bytes, name: str) -> tuple[str, str]:
 
     Front matter is still part of the text: the caller splits it off before :func:`extract`.
     """
-    text, encoding = decode(data, name)
-    if "\x00" in text:
+    text, encoding = archived_markup(data, name) or decode(data, name)
+    if text.count("\x00") > _NULLS * len(text):
         raise UnreadableInput(
             f"{name}: this is a binary file", "Pass a text, web page, PDF or Word file (.docx)."
         )

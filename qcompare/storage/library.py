@@ -13,7 +13,9 @@ from qcompare.models import Kind, Metadata
 from qcompare.text.fuzzy import nearest
 from qcompare.text.names import fold
 
-READABLE = frozenset((".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml", ".pdf", ".docx"))
+READABLE = frozenset(
+    (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".pdf", ".docx")
+)
 _SUFFIXES = READABLE | {".doc"}  # old Word files are known for what they are, but not looked at
 _RANKS: dict[Kind, int] = {"plan": 0, "interpretation": 1, "news": 2, "other": 3}
 

@@ -20,7 +20,7 @@ _SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
 
 @pytest.mark.parametrize("text", [_SIMPLIFIED, _TRADITIONAL])
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_an_encoding_is_told_by_the_bytes_alone(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), "plan.txt") == (text, encoding)
 
@@ -68,6 +68,30 @@ def test_a_page_of_tags_in_gbk_is_not_utf_16() -> None:
     assert decode(page.encode("gb18030"), "plan.html") == (page, "gb18030")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_page_of_tags_with_zeros(encoding: str) -> None:
+    page = "<html><head><meta charset='gbk'></head><body><div class='main'>质量强市</div></body></html>"
+    assert decode(page.encode(encoding), "plan.html") == (page, encoding)
+
+
+def test_hz_is_read_where_it_gives_chinese() -> None:
+    text = "质量强市 (2025)\n"
+    assert decode(text.encode("hz"), "plan.txt") == (text, "hz")
+    assert decode("~{质量".encode(), "plan.txt") == ("~{质量", "utf-8")
+    assert decode(b"a ~{ b ~} c", "plan.txt") == ("a ~{ b ~} c", "utf-8")
+
+
+def test_utf_8_of_text_that_was_misread_before_is_still_utf_8() -> None:
+    text = "质量强市".encode().decode("gb18030", "replace") + "\ufffd"
+    assert decode(text.encode(), "plan.txt") == (text, "utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs", "utf-16-le"])
+def test_a_mark_that_is_not_true_is_no_hindrance(encoding: str) -> None:
+    data = codecs.BOM_UTF8 + _TRADITIONAL.encode(encoding)
+    assert decode(data, "plan.txt") == (_TRADITIONAL, encoding)
+
+
 def test_line_ends_of_all_kinds_become_one() -> None:
     text = "甲\r\n乙\r丙\n丁\x0b戊\x0c己\x85庚\u2028辛\u2029壬\r\n"
     assert decode(text.encode(), "plan.txt")[0] == "甲\n乙\n丙\n丁\n戊\n己\n庚\n辛\n壬\n"
@@ -100,6 +124,41 @@ def test_a_bad_byte_is_lost_alone(data: bytes, expected: tuple[str, str]) -> Non
 def test_a_pair_of_utf_16_that_is_none_is_lost_alone() -> None:
     data = codecs.BOM_UTF16_LE + _SIMPLIFIED.encode("utf-16-le") * 3 + b"\x00\xd8"
     assert decode(data, "plan.txt") == (_SIMPLIFIED * 3 + "\ufffd", "utf-16-le")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_file_that_is_cut_within_a_character(encoding: str) -> None:
+    data = f"{_SIMPLIFIED}\n".encode(encoding)[:-1]
+    assert decode(data, "plan.txt") == (f"{_SIMPLIFIED}\ufffd", encoding)
+
+
+@pytest.mark.parametrize(
+    ("bad", "text"),
+    [
+        (b"\xff", "推行\ufffd席质量官制度"),  # for both bytes: the text goes on in step
+        ("首".encode("gb18030")[:1] + b"\xff", "推行\ufffd席质量官制度"),
+        (b"\xff" + "首".encode("gb18030")[1:], "推行\ufffd席质量官制度"),
+        (b"\xff\xff", "推行\ufffd席质量官制度"),
+        (b"\xff" + "首".encode("gb18030"), "推行\ufffd首席质量官制度"),
+    ],
+)
+def test_pairs_stay_in_step_behind_a_bad_byte(bad: bytes, text: str) -> None:
+    before, behind = "推行".encode("gb18030"), "席质量官制度".encode("gb18030")
+    data = f"{_SIMPLIFIED}\n".encode("gb18030") + before + bad + behind
+    assert decode(data, "plan.txt") == (f"{_SIMPLIFIED}\n{text}", "gb18030")
+
+
+def test_a_page_with_little_chinese_may_hold_a_bad_byte() -> None:
+    page = "<div class='row'><span></span></div>\n" * 50 + "<p>推动产品质量提升行动</p>"
+    for encoding in ("utf-8", "gb18030"):
+        data = page.encode(encoding).replace("动</p>".encode(encoding), b"\xff</p>")
+        assert decode(data, "plan.html") == (page.replace("动</p>", "\ufffd</p>"), encoding)
+
+
+@pytest.mark.parametrize("behind", ["", "。", "</p>", "，推动产品质量提升", "\n二、重点任务"])
+def test_a_piece_of_gbk_in_utf_8_is_read(behind: str) -> None:
+    data = _SIMPLIFIED.encode() + "，建设质量强市".encode("gb18030") + behind.encode()
+    assert decode(data, "plan.txt") == (f"{_SIMPLIFIED}，建设质量强市{behind}", "utf-8")
 
 
 @pytest.mark.parametrize(

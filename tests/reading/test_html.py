@@ -29,9 +29,16 @@ def _lines(markup: str) -> list[str]:
         ),
         ("<textarea>甲\n乙</textarea>", ["甲", "乙"]),
         # blanks
-        ("<p>甲\n  乙\t丙</p><p>\u3000\u3000丁&nbsp;戊&emsp;</p>", ["甲 乙 丙", "丁\xa0戊"]),
+        ("<p>甲\n  a\t丙 <b> 乙</b></p><p>\u3000\u3000丁&nbsp;戊&emsp;</p>", ["甲 a 丙 乙", "丁\xa0戊"]),
         ("<p>甲&#x2028;乙&#13;丙\x0c丁</p>", ["甲 乙 丙 丁"]),
-        ("<pre>一、甲\n  （一）乙\r\n<b>丙\n丁</b></pre>戊\n己", ["一、甲", "（一）乙", "丙", "丁", "戊 己"]),
+        ("<pre>一、甲\n  （一）乙\r\n<b>丙\n丁</b></pre>戊\n己", ["一、甲", "（一）乙", "丙", "丁", "戊己"]),
+        ("<div style='white-space: pre-wrap'>甲\n乙</div><xmp>&lt;丙<p></xmp>", ["甲", "乙", "&lt;丙<p>"]),
+        # a line end of the file in a text, as Word wraps it, and between two phrases
+        (
+            "<p>质量提\n  升，\n实施<span\nlang=zh>方案。\n二、2020\n年</span>",
+            ["质量提升，实施方案。 二、2020 年"],
+        ),
+        ("<a>首页</a>\n<a>公开</a>\n<b>通知</b>", ["首页 公开 通知"]),
         # entities
         ("<p>&lt;质量&gt; &amp; &#36136;&#x91CF; &ldquo;甲&rdquo; &copy</p>", ["<质量> & 质量 “甲” ©"]),
         ("<p>5 < 6 & 7 > 4</p>", ["5 < 6 & 7 > 4"]),
@@ -50,7 +57,32 @@ def _lines(markup: str) -> list[str]:
         ("<body style='display:none' hidden>甲<p style='visibility:hidden'>乙", ["甲", "乙"]),
         # a reading above a character comes out as sites write it in brackets
         ("<ruby>质<rp>（</rp><rt>zhì</rt><rp>）</rp>量<rt>liàng</rt></ruby>", ["质(zhì)量(liàng)"]),
+        (
+            "<p>面积100m<sup>2</sup>，10<sup>-3</sup>注<sup>①</sup><sup>[1]</sup>，PM<sub>2.5</sub></p>",
+            ["面积100m²，10⁻³注①[1]，PM2.5"],
+        ),
+        ("<q>质量</q>第一", ["“质量”第一"]),
+        ("<p>甲<br>乙<p><details><summary>丙</summary>丁</details>", ["甲", "乙", "丙", "丁"]),
+        # blocks by style, and none
+        ("<span style='display:block'>甲</span>乙<p style='display:inline'>丙</p>丁", ["甲", "乙丙丁"]),
+        # phrases without a size are there to spoil copies
+        ("<font style='font-size:0px'>坏</font><font style='font-size:0.5em'>好</font>", ["好"]),
+        ("<div style='font-size:0'><a class='x'>首页</a></div>", ["首页"]),
+        # what editors and programs leave in pages
+        (
+            "<p>甲<o:p></o:p></p><xml><w:View>Normal</w:View></xml><ucapcontent><p>乙</p></ucapcontent>",
+            ["甲", "乙"],
+        ),
+        (
+            "<p><![if !supportLists]><span style='mso-list:Ignore'>一、</span><![endif]>总体要求"
+            "<!--[if gte mso 9]><xml>甲</xml><![endif]--></p>",
+            ["一、总体要求"],
+        ),
+        ("<template shadowrootmode='open'><p>甲</p></template><template>乙</template>", ["甲"]),
         # broken markup
+        ("<p>甲</p></body></html>\n<p>乙</p>", ["甲", "乙"]),
+        ("<form><p>甲<form><p>乙</form>丙</form>丁", ["甲", "乙", "丙", "丁"]),
+        ("甲\0乙<p \0>丙", ["甲乙", "丙"]),
         ("<p>甲<div>乙</p>丙</span></div>丁<p", ["甲", "乙", "丙", "丁"]),
         ("", []),
     ],
@@ -75,6 +107,11 @@ def test_visible_text(markup: str, lines: list[str]) -> None:
         ("<ol class='my-breadcrumb x'><li>首页<li>公开</ol><ol class>", ["首页", "公开"]),
         ("<ol><p>甲</p><li>乙</ol>", ["甲", "1. 乙"]),
         ("<ul><li>甲<li>乙</ul><ol><ul><li>丙</ul></ol>", ["甲", "乙", "丙"]),
+        # a number of the author's own is not shown twice
+        (
+            "<ol><li>1. 甲<li>（二）乙<li><p>三、丙</p><li>1.5亿元<li>2025年<li>第三条 丁</ol>",
+            ["1. 甲", "（二）乙", "三、丙", "4. 1.5亿元", "5. 2025年", "第三条 丁"],
+        ),
     ],
 )
 def test_the_numbers_of_a_list_are_rebuilt(markup: str, lines: list[str]) -> None:
@@ -84,7 +121,7 @@ def test_the_numbers_of_a_list_are_rebuilt(markup: str, lines: list[str]) -> Non
 @pytest.mark.parametrize(
     ("markup", "lines"),
     [
-        ("<table><tr><th>项<th>值<tr><td>甲<td>1<tr><td><td>2</table>", ["项\t值", "甲\t1", "2"]),
+        ("<table><tr><th>项<th>值<tr><td>甲<td>1<tr><td><td>2</table>", ["项\t值", "甲\t1", "\t2"]),
         ("<table><tr><td><p>甲</p></td><td><div>乙<b>丙</b></div></td></tr></table>", ["甲\t乙丙"]),
         ("<table><tr><td>甲</td><td></td><td>乙</td></tr></table>", ["甲\t\t乙"]),
         # a table for the layout: a cell of several lines keeps them, the others stay together
@@ -121,7 +158,7 @@ def test_the_depth_of_a_page_has_no_limit(tag: str) -> None:
     ("markup", "start"),
     [
         ("<ol>" + "<li>质量" * 50_000, "1. 质量\n\n2. 质量\n"),
-        ("<table>" + "<tr><td>质量<td>强市" * 50_000, "质量\t强市\n\n质量\t强市\n"),
+        ("<table>" + "<tr><td>质量<td>强市" * 50_000, "质量\t强市\n质量\t强市\n"),
         ("<table><tr>" + "<td>\n" * 50_000 + "质量", "质量\n"),
         ("<table><tr><td>" + "<p> " * 50_000 + "质量", "质量\n"),
         ("<ol><li>" + "<p> " * 50_000 + "质量", "1. 质量\n"),

@@ -22,11 +22,13 @@ from qcompare.reading.markdown import rendered_text
         ("## ##", ""),
         ("#1号楼\n####### 七", "#1号楼\n####### 七"),
         ("    # 缩进", "    # 缩进"),
+        ("##一、总体要求\n###（一）目标\n##2号\n#质量#", "一、总体要求\n（一）目标\n##2号\n#质量#"),
         ("标题\n====\n正文\n--\n末", "标题\n\n正文\n\n末"),
         # quotations, bullets, rules
         ("> 引文\n>> 再引\n>\n> - 项", "引文\n再引\n\n项"),
         (">95%的企业\n>=3家\n5 > 3", ">95%的企业\n>=3家\n5 > 3"),
         ("- 甲\n* 乙\n+ 丙\n  - 丁", "甲\n乙\n丙\n丁"),
+        ("- [ ] 甲\n* [x] 乙\n- [丙]", "甲\n乙\n[丙]"),
         ("——甲\n-5%\n*注\n+86\n－乙", "——甲\n-5%\n*注\n+86\n－乙"),
         ("甲\n\n---\n* * *\n___\n- - -\n乙", "甲\n\n\n\n\n\n乙"),
         ("——————\n-*-\n…………", "——————\n-*-\n…………"),
@@ -38,8 +40,15 @@ from qcompare.reading.markdown import rendered_text
         ("2018*3，a_b_c，__init__，snake__case__name", "2018*3，a_b_c，__init__，snake__case__name"),
         ("** 甲 **\n**甲\n****\n甲 * 乙 * 丙", "** 甲 **\n**甲\n\n甲 * 乙 * 丙"),
         ("用`jieba`分词，``甲``", "用jieba分词，``甲``"),
+        ("“*重点*”与 _要点_。带*的为约束性，*其余*为预期性", "“重点”与 要点。带*的为约束性，*其余*为预期性"),
+        ("~~旧~~新，==要点==，a==b", "旧新，要点，a==b"),
         # links, and brackets that are none
-        ("[全文](https://example.org/a_(1).html)", "[全文](https://example.org/a_(1).html)"),
+        ("[全文](https://example.org/a_(1).html)。", "全文。"),
+        (
+            "[甲][x]与[x]、[乙][]、[乙]\n[x]: https://example.org '题'\n[1]: 国务院文件",
+            "甲与x、[乙][]、[乙]\n\n[1]: 国务院文件",
+        ),
+        ("质量强国[^1]\n[^1]: 见纲要", "质量强国[1]\n[1]: 见纲要"),
         ('[全文](https://example.org/a.html) ![图](图.png "说明")[附件](附件1.docx)', "全文 图附件"),
         ("[甲](#jia)[乙](./yi)[丙](/bing)<https://example.org>", "甲乙丙https://example.org"),
         (
@@ -47,6 +56,13 @@ from qcompare.reading.markdown import rendered_text
             "京发[2018](试行)、[2018](27号)、[一](2018.12.10)",
         ),
         ("[2018]27号 [略]（略）", "[2018]27号 [略]（略）"),
+        # lines that are ended on purpose, and others: each stays a line
+        ("甲\\\n乙  \n丙，\n丁<br>戊<BR/>己", "甲\n乙  \n丙，\n丁\n戊\n己"),
+        # HTML inside
+        ("<font color=red>甲</font><u>乙</u> <质量> 5<6", "甲乙 <质量> 5<6"),
+        ("<!-- 注\n释 -->甲<!-- 乙", "\n甲<!-- 乙"),
+        ("&nbsp;甲&lt;p&gt;&#36136; R&D; &para", "\xa0甲<p>质 R&D; &para"),
+        ("<table><tr><td>指标<td>目标<tr><td>合格率<td>96%</table>正文", "\n指标\t目标\n合格率\t96%\n正文"),
         # escapes
         ("1\\. 甲 \\*乙\\* \\# 丙 \\\\ \\d \\[丁\\]", "1. 甲 *乙* # 丙 \\ \\d [丁]"),
         ("\\# 不是标题\n\\- 不是列表\n\\*\\*不加粗\\*\\*", "# 不是标题\n- 不是列表\n**不加粗**"),
@@ -57,6 +73,7 @@ from qcompare.reading.markdown import rendered_text
         ),
         ("甲|乙\n-|-\n一\\|二|三\n\n四|五", "甲\t乙\n\n一|二\t三\n\n四|五"),
         ("a | b\n不是表格 |", "a | b\n不是表格 |"),
+        ("|序<br>号|目标|\n|-|-|\n||96%|\n|一||", "序 号\t目标\n\n\t96%\n一"),
         # fenced code
         ("```text\n# 甲\n- **乙**\n~~~\n```\n# 丙", "\n# 甲\n- **乙**\n~~~\n\n丙"),
         ("~~~\n- 甲", "\n- 甲"),
@@ -84,7 +101,32 @@ def test_text_without_marks_is_its_own_rendering(text: str) -> None:
     [
         *(
             mark * 50_000
-            for mark in ("*", "**a ", "__质 ", "[", "[]", "[](", "> ", "- ", "# ", "`", "\\", "|", "-|", "=")
+            for mark in (
+                "*",
+                "**a ",
+                "*a ",
+                "_质",
+                "==a",
+                "<a ",
+                "<!--",
+                "<table",
+                "&amp",
+                "[a][",
+                "[^a",
+                "[](.(",
+                "__质 ",
+                "[",
+                "[]",
+                "[](",
+                "> ",
+                "- ",
+                "# ",
+                "`",
+                "\\",
+                "|",
+                "-|",
+                "=",
+            )
         ),
         "# " + " " * 100_000 + "质",
         "# " + " #" * 50_000 + "质",

@@ -143,6 +143,18 @@ def test_text_is_left_to_the_readers_of_text(data: bytes) -> None:
     assert packed(data, "plan.pdf", LIMITS) is None
 
 
+def test_a_few_null_characters_spoil_no_page() -> None:
+    text = "质量强市" * 50 + "\x00"
+    assert open_text(text.encode(), "plan.txt") == (text, "utf-8")
+
+
+def test_a_web_archive_is_opened_as_the_page_in_it() -> None:
+    head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"
+    part = "--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><p>一、甲</p></html>\r\n--x--\r\n"
+    text, encoding = open_text((head + part).encode(), "plan.mht")
+    assert extract(text, encoding, "plan.mht") == RawText("一、甲\n", "html", "utf-8")
+
+
 def test_front_matter_is_still_part_of_the_decoded_text() -> None:
     assert open_text("---\r\nid: x\r\n---\r\n质量".encode("gb18030"), "plan.md") == (
         "---\nid: x\n---\n质量",
