@@ -181,7 +181,7 @@ class Workspace:
         path = self.find(name).path
         data = self._bytes(path)
         raw = read_text(data, str(path), self._listed(path), self.settings.limits)
-        return source_of(data, path, raw), raw, cleaned(raw, self.settings, self.lexicon)
+        return source_of(data, path, raw), raw, cleaned(raw, str(path), self.settings, self.lexicon)
 
     @cached_property
     def _parse(self) -> Callable[[_File], models.Plan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from qcompare.storage.frontmatter import split
 from qcompare.targets.extract import extract as extract_targets
 from qcompare.text.cleaning import clean
 from qcompare.text.words import Lexicon, build_trie, dictionary_path
+
+_CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def dictionary() -> bytes:
@@ -46,9 +49,19 @@ def _text(data: bytes, name: str) -> RawText:
     return replace(extract(body, encoding, name), front_matter=given)
 
 
-def cleaned(raw: RawText, settings: Settings, lexicon: Lexicon) -> CleanText:
-    """The repaired and simplified text."""
-    return clean(raw.text, settings.wording, lexicon)
+def cleaned(raw: RawText, name: str, settings: Settings, lexicon: Lexicon) -> CleanText:
+    """The repaired and simplified text.
+
+    Raises UnreadableInput where there is no Chinese in it; before repair there need not be: UTF-8 that was read
+    as Latin-1 looks like neither.
+    """
+    repaired = clean(raw.text, settings.wording, lexicon)
+    if _CHINESE.search(repaired.text):
+        return repaired
+    raise UnreadableInput(
+        f"{name}: no Chinese text in this file (read as {raw.format}, {raw.encoding})",
+        "qcompare compares Chinese plans; if this is one, save it as UTF-8 text and try again.",
+    )
 
 
 def parsed(
@@ -56,7 +69,9 @@ def parsed(
 ) -> Plan:
     """The plan in a file; ``listed`` are its entries of a ``plans.yaml``."""
     raw = read_text(data, str(path), listed, settings.limits)
-    return parse(cleaned(raw, settings, lexicon), source_of(data, path, raw), raw.front_matter, path.stem)
+    return parse(
+        cleaned(raw, str(path), settings, lexicon), source_of(data, path, raw), raw.front_matter, path.stem
+    )
 
 
 def coded(plan: Plan, settings: Settings, lexicon: Lexicon) -> CodedPlan:

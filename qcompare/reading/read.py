@@ -23,7 +23,6 @@ _PIECE = re.compile(
     rf"{_AHEAD}<(?:meta|title|link|script|style|div|p|span|font|center|table|ul|ol|h[1-6]|section|article|main)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml"))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 _NULLS = 0.01  # the share of null characters from which on a file is no text; damaged pages hold a few
@@ -71,9 +70,9 @@ def packed(data: bytes, name: str, limits: Limits) -> RawText | None:
     Raises UnreadableInput for those that cannot be read, and for files that are neither they nor text.
     """
     if b"%PDF-" in data[:_PDF_AHEAD]:
-        return _chinese(RawText(pdf_text(data, name, limits), "pdf", "unicode"), name)
+        return RawText(pdf_text(data, name, limits), "pdf", "unicode")
     if data.startswith(b"PK\x03\x04"):
-        return _chinese(RawText(docx_text(data, name, limits), "docx", "unicode"), name)
+        return RawText(docx_text(data, name, limits), "docx", "unicode")
     ole = ((_OLE, what, way_out) for mark, what, way_out in _OLE_KINDS if mark in data)
     for signature, what, way_out in (*_REFUSED, *ole):
         if data.startswith(signature):
@@ -97,18 +96,9 @@ def open_text(data: bytes, name: str) -> tuple[str, str]:
 
 
 def extract(text: str, encoding: str, name: str) -> RawText:
-    """The visible part of decoded text. Raises UnreadableInput where no Chinese is left."""
+    """The visible part of decoded text."""
     kind = kind_of(text, name)
-    return _chinese(RawText(_EXTRACTORS[kind](text), kind, encoding), name)
-
-
-def _chinese(raw: RawText, name: str) -> RawText:
-    if _CHINESE.search(raw.text):
-        return raw
-    raise UnreadableInput(
-        f"{name}: no Chinese text in this file (read as {raw.format}, {raw.encoding})",
-        "qcompare compares Chinese plans; if this is one, save it as UTF-8 text and try again.",
-    )
+    return RawText(_EXTRACTORS[kind](text), kind, encoding)
 
 
 def kind_of(text: str, name: str) -> str:

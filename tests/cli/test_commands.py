@@ -13,7 +13,7 @@ import pytest
 from qcompare import models
 from qcompare.cli.options import RepairKind
 from qcompare.rendering.schemas import load_schema
-from tests.cli.conftest import Qcompare
+from tests.cli.conftest import PLAN, Qcompare
 
 
 def valid(text: str, name: str) -> dict[str, Any]:
@@ -144,6 +144,12 @@ def test_clean_prints_the_text_alone(qcompare: Qcompare, tmp_path: Path) -> None
         ("pinyin", "(guān)", "", 1),
         ("script", "開", "开", 8),
     ]
+
+
+def test_a_page_read_as_latin_1_throughout_is_read_right(qcompare: Qcompare, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PLAN.encode().decode("latin-1"), encoding="utf-8")
+    assert qcompare("clean", path).out == PLAN
 
 
 def test_clean_shows_the_repairs_of_the_kinds_asked_for(qcompare: Qcompare, tmp_path: Path) -> None:

@@ -84,7 +84,15 @@ def test_bad_words(arguments: list[str], said: list[str], qcompare: Qcompare) ->
         (written("plan.docx", b"PK\x03\x04rest"), ["plan.docx"]),
         (written("plan.doc", b"\xd0\xcf\x11\xe0rest"), ["plan.doc", "Word", "soffice", ".docx"]),
         (written("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x00\x01\x02\xff\xfe\x00" * 9), ["image.txt"]),
-        (written("english.txt", "The quality of products shall rise.\n"), ["english.txt", "no Chinese"]),
+        (
+            written("english.txt", "The quality of products shall rise.\n"),
+            ["english.txt: no Chinese text in this file (read as txt, utf-8)", "save it as UTF-8"],
+        ),
+        (
+            written("hidden.html", "<p hidden>质量</p>"),
+            ["hidden.html: no Chinese text in this file (read as html"],
+        ),
+        (written("marks.md", "。，〔1〕"), ["marks.md: no Chinese text in this file (read as md, utf-8)"]),
         (written("bad.md", "---\ncity: [\n---\n质量\n"), ["bad.md"]),
         (written("keys.md", "---\ntown: nanjing\n---\n质量\n"), ["keys.md", "town"]),
         (written("open.md", "---\ncity: nanjing\n质量\n"), ["open.md", "not closed"]),

@@ -59,23 +59,6 @@ def test_the_visible_text_is_handed_on(text: str, name: str, raw: RawText) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "kind"),
-    [
-        ("No Chinese here, 2018.", "a.txt", "txt"),
-        ("<p hidden>质量</p>", "a.html", "html"),
-        ("。，〔1〕", "a.md", "md"),
-    ],
-)
-def test_a_text_without_chinese_is_refused(text: str, name: str, kind: str) -> None:
-    with pytest.raises(UnreadableInput) as refusal:
-        extract(text, "utf-8", name)
-    assert str(refusal.value) == (
-        f"{name}: no Chinese text in this file (read as {kind}, utf-8)\n"
-        "qcompare compares Chinese plans; if this is one, save it as UTF-8 text and try again."
-    )
-
-
-@pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"", _EMPTY),
