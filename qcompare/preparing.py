@@ -52,8 +52,8 @@ def _text(data: bytes, name: str) -> RawText:
 def cleaned(raw: RawText, name: str, settings: Settings, lexicon: Lexicon) -> CleanText:
     """The repaired and simplified text.
 
-    Raises UnreadableInput where there is no Chinese in it; before repair there need not be: UTF-8 that was read
-    as Latin-1 looks like neither.
+    Raises UnreadableInput where there is no Chinese in it; before repair there need not be any, as in UTF-8
+    that was read as Latin-1.
     """
     repaired = clean(raw.text, settings.wording, lexicon)
     if _CHINESE.search(repaired.text):
