@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from qcompare.parsing.headings import headings
 from qcompare.parsing.lines import Line
 from qcompare.parsing.schemes import numbered
 from qcompare.parsing.sitelines import (
+    ATTACHED,
     BREADCRUMB,
     EMPTY_LABEL,
+    FOOT,
     FRAME,
     LABELLED,
     NUMBERED_FRAME,
@@ -42,18 +44,19 @@ _PAGE = re.compile(r"\D{0,4}\d{1,4}\D{0,4}|第.{1,20}页")
 _SHORT = re.compile(r"[^\W\d_]{1,8}|[A-Za-z]+\d?|[^\w\s]{1,3}")
 
 
-def furniture(lines: Sequence[Line]) -> frozenset[int]:
-    """The indices of the lines that are furniture."""
+def furniture(lines: Sequence[Line], *, paged: bool = False) -> frozenset[int]:
+    """The indices of the lines that are furniture; a ``paged`` text came with its running heads."""
     texts = [line.text for line in lines]
     site = {i for i, text in enumerate(texts) if _is_site(text)} | _page_numbers(texts)
-    site |= _running_heads(texts, site)
+    site |= _running_heads(texts, site, paged=paged)
     words = {i for i, text in enumerate(texts) if _is_words(text)}
     frame = words | {i for i, text in enumerate(texts) if _is_frame(text)}
     head_end, foot_start = _document(lines, site | frame)
     outside = site | {i for i in frame if i < head_end}
     outside |= set(_between(texts[:head_end], outside, words))
     outside |= set(_masthead(texts[:head_end], outside))
-    return frozenset(outside | set(_foot(texts, max(head_end, foot_start), site, frame, words)))
+    below = set(_foot(texts, max(head_end, foot_start), site, frame, words))
+    return frozenset(outside | below | set(_tail(texts, head_end)))
 
 
 def _is_site(text: str) -> bool:
@@ -73,13 +76,28 @@ def _page_numbers(texts: Sequence[str]) -> set[int]:
     return set(bare) if counts_pages and len(bare) >= _PAGES else set()
 
 
-def _running_heads(texts: Sequence[str], site: Collection[int]) -> set[int]:
-    """Lines that stand again and again beside the number of a page."""
+def _running_heads(texts: Sequence[str], site: Collection[int], *, paged: bool) -> set[int]:
+    """Lines that stand again and again, a page apart where pages are known, else beside a page's number."""
     beside = {k for i in site if _PAGE.fullmatch(texts[i]) for k in (i - 1, i + 1)} - set(site)
+    often = _often(texts) if paged else set()
     times = Counter(texts[k] for k in beside if 0 <= k < len(texts) and len(texts[k]) <= _MASTHEAD)
-    often = (text for text, count in times.items() if count >= _PAGES)
-    heads = {text for text in often if not numbered(text) and not _SENTENCE_END.search(text)}
+    often |= {text for text, count in times.items() if count >= _PAGES}
+    heads = {text for text in often if not numbered(text) and not re.search(r"[。；！？：:\t]", text)}
     return {i for i, text in enumerate(texts) if text in heads}
+
+
+def _often(texts: Sequence[str]) -> set[str]:
+    """Short lines that stand at least three times, with a page of text between each two."""
+    ends = [0, *accumulate(map(len, texts))]
+    places: dict[str, list[int]] = {}
+    for i, text in enumerate(texts):
+        if len(text) <= _MASTHEAD:
+            places.setdefault(text, []).append(i)
+    return {
+        text
+        for text, found in places.items()
+        if len(found) >= _PAGES and all(ends[b] - ends[a + 1] >= _PAGE_LENGTH for a, b in pairwise(found))
+    }
 
 
 def _is_frame(text: str) -> bool:
@@ -165,3 +183,19 @@ def _foot(
     ending = range(first, mark)
     alone = mark == len(texts) and len(ending) == 1 and first in words
     yield from () if alone else ending
+
+
+def _tail(texts: Sequence[str], start: int) -> Iterator[int]:
+    """What stands below the tools that end a page: links, advertising, addresses; but no attachments.
+
+    The document goes on below what looks like tools if a heading or a statement follows.
+    """
+    goes_on = (i for i in range(len(texts) - 1, start - 1, -1) if _is_documents(texts[i]))
+    last = next(goes_on, start)
+    tool = next((i for i in range(last, len(texts)) if FOOT.fullmatch(texts[i])), len(texts))
+    yield from (i for i in range(tool, len(texts)) if not ATTACHED.fullmatch(texts[i]))
+
+
+def _is_documents(text: str) -> bool:
+    """Whether a line can only be the document's: it is numbered, or ends as statements do."""
+    return numbered(text) is not None or text.endswith(("。", "；"))

@@ -39,7 +39,7 @@ class _Piece:
 def parse(clean: CleanText, source: Source, given: Mapping[str, object], stem: str) -> Plan:
     """The plan in a cleaned text; ``given`` overrides metadata, ``stem`` names a plan that names no city."""
     lines = tuple(lines_of(clean.text))
-    outside = furniture(lines)
+    outside = furniture(lines, paged=source.format == "pdf")
     inside = (line for i, line in enumerate(lines) if i not in outside)
     read = outline(tuple(apart(numbers_joined(inside, clean.text))))
     opened = {part.start: part.label for part in parts(read.lines, read.headings)}

@@ -36,6 +36,18 @@ _SITE = [
     "上一篇：关于召开会议的通知",
     "猜你喜欢",
     "— 3 —",
+    "今天是:2020年1月2日 星期四",
+    "2025年02月11日 星期二 晴 5℃~13℃",
+    "11/21/26, 9:49 PM 某市质量提升方案",
+    "2025/2/11 上午9:49 某市质量提升方案",
+    "https://www.example.org/a.html 1/3",
+    "file:///home/a/plan.htm 2/3",
+    "【打印本页】",
+    "【关闭窗口】",
+    "设为首页\t加入收藏\t政务动态",
+    "分享到：微信 微博",
+    "热点推荐：某某考试报名入口",
+    "点击咨询认证办理流程>>",
     "-12-",
     "第 3 页 共 12 页",
     "粤ICP备12345678号-1",
@@ -65,7 +77,6 @@ _FRAME = [
     "责任部门:某市市场监督管理局 发布日期:2020-01-02",
     "110105000/2020-00015",
     "主动公开",
-    "今天是:2020年1月2日 星期四",
     "2020-01-02 07:52:01 某某新闻网",
     "2020-01-02 413",
     "某市人民政府门户网站",
@@ -87,7 +98,6 @@ _FRAME = [
     "政务公开 > 政策 > 其他文件",
     "字号：大 中 小",
     "【字体：",
-    "分享到：微信 微博",
     "相关解读",
     "相关报道：",
     "公文相关附件: 某政发[2018]1号",
@@ -358,3 +368,27 @@ def test_what_stands_above_the_menu_that_opens_a_page_is_the_sites() -> None:
 def test_a_label_without_its_colon_within_a_record() -> None:
     record = "发文机关 甲市人民政府\n标  题 关于质量的意见\n成文日期 2020年1月2日\n"
     assert _furniture(record + "关于质量的意见\n" + _BODY) == record.splitlines()
+
+
+def test_the_foot_of_a_page_begins_with_its_tools_and_ends_the_page() -> None:
+    document = _BODY + "某市人民政府\n2018年12月10日\n"
+    foot = ["相关文档", "我市召开经济形势分析会", "认证需要多少钱？", "某市人民政府网站", "地址：甲路1号"]
+    assert _furniture(document + "\n".join(foot)) == foot
+    assert _furniture(document + "分享到：微信\n附件：任务分工表\n网站地图") == ["分享到：微信", "网站地图"]
+    assert _furniture(document + "相关文档\n我市召开会议\n一、主要指标") == []
+    assert _furniture(document + "相关文档\n会议提出要求。") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "paged", "found"),
+    [
+        ("内部资料 注意保存", True, 3),
+        ("内部资料 注意保存", False, 0),  # where pages are not known, it may be a subtitle
+        ("牵头单位：市市场监管局", True, 0),
+        ("一、总体要求", True, 0),
+        ("落实责任。", True, 0),
+    ],
+)
+def test_a_line_on_every_page_is_a_running_head(head: str, paged: bool, found: int) -> None:
+    lines = tuple(lines_of(f"{head}\n{_PAGE}" * 3))
+    assert [lines[i].text for i in sorted(furniture(lines, paged=paged))] == [head] * found
