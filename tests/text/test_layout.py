@@ -121,8 +121,8 @@ def test_one_repair_makes_another_possible(lexicon: Lexicon) -> None:
 
 
 def test_suspects_lie_in_the_repaired_text(lexicon: Lexicon) -> None:
-    repaired = _repaired("提高产品质\n量水平。重点任务—1—加强监管。", lexicon)
-    assert [(doubt.text, doubt.span.of(repaired.text)) for doubt in repaired.suspects] == [("—1—", "—1—")]
+    repaired = _repaired("提高产品质\n量水平。重点任务-1-加强监管。", lexicon)
+    assert [(doubt.text, doubt.span.of(repaired.text)) for doubt in repaired.suspects] == [("-1-", "-1-")]
 
 
 # --- real files -----------------------------------------------------------------------------------

@@ -39,6 +39,21 @@ def _joined(text: str, lexicon: Lexicon) -> str:
         ("各地要不断提高产品质\n\n量和服务水平。", "各地要不断提高产品质量和服务水平。"),
         ("各地要不断提高产品质\n— 3 —\n量和服务水平。", "各地要不断提高产品质量和服务水平。"),
         ("各地要不断提高产品质\n\n第 3 页 共 9 页\n\n量和服务水平。", "各地要不断提高产品质量和服务水平。"),
+        # a single bare number that cuts a word
+        ("（五）深化服\n1\n务认证试点。推行第三方评价。", "（五）深化服务认证试点。推行第三方评价。"),
+        ("（二）实施质量攻关工\n1\n程\n1.破解难题。", "（二）实施质量攻关工程\n1.破解难题。"),
+        # a page ends within a line of several clauses
+        (
+            "（二）健全管理体系，推动导入先进方法，组织员工开展岗位技能和管理创新"
+            "\n\n— 4 —\n\n改进活动，形成合力。",
+            "（二）健全管理体系，推动导入先进方法，组织员工开展岗位技能和管理创新改进活动，形成合力。",
+        ),
+        (
+            "各地各有关部门要加大对质量创新成果转化、质量人才培养和公共服务平台建设的支持力度,积极鼓励社会资本参与平台运营,引导骨干企业聚焦\n"
+            "— 4 —\n主业提升水平,形成合力。",
+            "各地各有关部门要加大对质量创新成果转化、质量人才培养和公共服务平台建设的支持力度,积极鼓励社会资本参与平台运营,引导骨干企业聚焦"
+            "主业提升水平,形成合力。",
+        ),
         # several clauses are no heading
         (
             "各部门要加强协调。要形成合力，共同推进\n本市各项工作，确保实效。",
@@ -72,6 +87,11 @@ def test_breaks_inside_sentences(text: str, joined: str, lexicon: Lexicon) -> No
         "提高产品质\t98\n量\t99",
         "序号\n1\n质量\n2\n标准\n3\n品牌",
         "首页\n新闻中心\n政务公开\n办事服务",
+        "提高认识，加强领导\n— 3 —\n各级各部门要高度重视，落实责任。",
+        "一、总体要求\n— 3 —\n为了提高质量，制定本方案。",
+        "全市新增创新型企业\n12\n家，比上年增加。",
+        "提高产品质\t98\n1\n量\t99，其他",
+        "（各区人民政府按职责分工负责，市市场监管局指导）\n— 3 —\n发展循环产业，形成合力。",
         "到2020年全面建成。\n— 3 —\n各部门要落实责任。",  # between paragraphs a page number stays
         "发布日期\n2018-03-01\n浏览次数：20\n2018年度工作",
         "大\n中\n小",
@@ -148,6 +168,56 @@ def test_bare_numbers_that_count_on_are_the_numbers_of_pages(lexicon: Lexicon) -
     page = "各部门要结合实际抓好落实。\n" * 15
     text = f"{page}要不断提高产品质\n7\n量。\n{page}要不断增强竞争优\n8\n势。\n"
     assert _joined(text, lexicon) == f"{page}要不断提高产品质量。\n{page}要不断增强竞争优势。\n"
+
+
+def _paged(above: str, below: str) -> str:
+    """A wrapped text with indented paragraphs, and one more that a page parts."""
+    return f"{_wrapped(35, '  ', chr(10))}\n{above}\n— 1 —\n{below}\n  （一）制定目标。"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("  第六条　质量总监", "履行下列职责："),
+        ("  2　石", "门镇　蜜橘　4　2023年6月"),
+    ],
+)
+def test_where_paragraphs_are_indented_a_page_without_an_indent_goes_on(
+    above: str, below: str, lexicon: Lexicon
+) -> None:
+    assert f"\n{above}{below}\n" in _joined(_paged(above, below), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("  第六条　质量总监", "  市市场监督管理局负责培训。"),  # an indent of its own
+        ("2　石门镇　蜜橘", "3　新关镇　柑橘"),  # rows without an indent
+        ("  第六条　质量总监", "（一）履行职责。"),  # numbered
+    ],
+)
+def test_paragraphs_that_a_page_parts_stay_apart(above: str, below: str, lexicon: Lexicon) -> None:
+    assert f"\n{above}\n— 1 —\n{below}\n" in _joined(_paged(above, below), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "suspects"),
+    [
+        ("各地要落实责任。农村药房、乡镇医院采购\n1\n渠道规范，比例达到98%。", ["1"]),
+        ("三要着眼\n1\n质量基础，推动各地计量互认。", ["1"]),  # the only one
+        ("三要着眼\n1\n质量基础，推动计量互认。\n四要着眼\n2\n市场监管，强化执法。", []),  # a list's
+        ("各地要落实责任。\n1\n加强监管，强化执法。", []),
+    ],
+)
+def test_a_bare_number_within_a_sentence_is_a_suspect(
+    text: str, suspects: list[str], lexicon: Lexicon
+) -> None:
+    found = wraps(Joints(lexicon))(text)
+    inside = [
+        doubt for doubt in found.suspects if doubt.reason == "looks like a page number inside a sentence"
+    ]
+    assert (found.edits, [doubt.text for doubt in inside]) == ((), suspects)
+    assert [doubt.span.of(text) for doubt in inside] == suspects
 
 
 def test_a_line_that_stops_in_mid_sentence_before_no_sentence_is_a_suspect(lexicon: Lexicon) -> None:

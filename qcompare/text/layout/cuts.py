@@ -27,8 +27,6 @@ _PARTICLES = "的和与及把被将以"
 _PAIRS = (("《", "》"), ("（", "）"), ("“", "”"), ("〔", "〕"))
 _REACH = 60  # characters within which a bracket closes
 _SHORTEST = 10  # characters of a line of running text
-_FEWEST = 6  # characters of two lines that are one, without a mark
-_SENTENCE_MARKS = frozenset("，。；")
 
 
 def _before_stop(at: Break) -> bool:
@@ -83,10 +81,7 @@ def _within_number(at: Break) -> bool:
 
 
 def _within_word(at: Break, joints: Joints) -> bool:
-    above, below = at.above.text, at.below.text
-    if at.tabular or (len(above) + len(below) < _FEWEST and _SENTENCE_MARKS.isdisjoint(below)):
-        return False
-    return joints.within_word(above, below)
+    return not at.tabular and joints.cuts_word(at.above.text, at.below.text)
 
 
 def _behind_particle(at: Break, joints: Joints) -> bool:

@@ -21,6 +21,8 @@ _HEAD = re.compile(f"[{HAN}]*")
 CERTAIN, LIKELY = 4.0, 2.0
 
 
+_FEWEST = 6  # characters of two lines that are one, without a mark
+_SENTENCE_MARKS = frozenset("，。；")
 _NEIGHBOURS = 2  # characters on either side of a place that stand together elsewhere
 
 
@@ -49,6 +51,12 @@ class Joints:
     def within_word(self, left: str, right: str) -> bool:
         """Whether a word certainly runs across the place between ``left`` and ``right``."""
         return self.gain(left, right) >= CERTAIN
+
+    def cuts_word(self, above: str, below: str) -> bool:
+        """Whether two lines certainly part a word; short ones without a mark are cells, not a sentence."""
+        if len(above) + len(below) < _FEWEST and _SENTENCE_MARKS.isdisjoint(below):
+            return False
+        return self.within_word(above, below)
 
     def gain(self, left: str, right: str) -> float:
         """What the best row of words loses, in nats, if one must end between the two ideographs, or 0."""

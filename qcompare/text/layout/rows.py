@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from qcompare.text.layout.joints import HAN
-from qcompare.text.layout.pagenumbers import bare, counting_on, marked
+from qcompare.text.layout.joints import HAN, Joints
+from qcompare.text.layout.pagenumbers import bare, counting_on, cuts_word, marked
 
 _CLOSED = (
     re.compile(  # behind a sentence, the brackets that end it, or say who is charged; a line of contents
@@ -94,10 +94,10 @@ def _is_closed(text: str) -> bool:
     return bool(_CLOSED.search(text[-_REACH:]))
 
 
-def breaks_of(text: str) -> Sequence[Break]:
+def breaks_of(text: str, joints: Joints) -> Sequence[Break]:
     """The breaks between the lines of a text; a page's number on its own line is part of a break."""
     rows = list(_rows(text))
-    pages = _pages(rows)
+    pages = _pages(rows, joints)
     kept = [row for row in rows if row.start not in pages]
     return [_break(text, above, below) for above, below in pairwise(kept)]
 
@@ -112,18 +112,25 @@ def _rows(text: str) -> Iterator[Row]:
         start += len(line) + 1
 
 
-def _pages(rows: Sequence[Row]) -> frozenset[int]:
+def _pages(rows: Sequence[Row], joints: Joints) -> frozenset[int]:
     """The places of lines that are page numbers.
 
-    They say so, or they count on from page to page and stand where a sentence is not at its end.
+    They say so; or they stand where a sentence is not at its end, and count on from page to page or cut
+    a word.
     """
     marks = {row.start for row in rows if marked(row.text) is not None}
-    numbers = [
-        (row.start, number)
+    inside = [
+        (above.text, row.start, number, below.text)
         for above, row, below in zip(rows, rows[1:], rows[2:], strict=False)
         if (number := bare(row.text)) is not None and not (_is_closed(above.text) or below.text[0] in ".．、")
     ]
-    return frozenset(marks.union(counting_on(numbers)))
+    counted = counting_on((start, number) for _, start, number, _ in inside)
+    within = (
+        start
+        for above, start, number, below in inside
+        if "\t" not in above + below and cuts_word(above, number, below, joints)
+    )
+    return frozenset(marks.union(counted, within))
 
 
 def _break(text: str, above: Row, below: Row) -> Break:
