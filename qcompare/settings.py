@@ -62,10 +62,14 @@ class AligningWeights:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words of Taiwan and Hong Kong texts and their mainland forms, longest first; ``keep`` stays."""
+    """Words of Taiwan and Hong Kong texts and their mainland forms, longest first; ``keep`` stays.
+
+    ``proof``: names of the mainland that are never said otherwise; one that is shows a rewritten text.
+    """
 
     replace: tuple[tuple[str, str], ...]
     keep: tuple[str, ...]
+    proof: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ def trusted(mapping: Mapping[str, Any], sha256: str) -> Settings:
         wording=Wording(
             replace=tuple(sorted(wording["replace"].items(), key=lambda pair: (-len(pair[0]), pair[0]))),
             keep=tuple(wording["keep"]),
+            proof=tuple(wording["proof"]),
         ),
         limits=Limits(**mapping["limits"]),
         taxonomy=_taxonomy(mapping["taxonomy"]),
@@ -197,7 +202,9 @@ _CONFIGURATION = record(
             }
         ),
         "limits": record({field.name: is_count for field in fields(Limits)}),
-        "wording": record({"replace": mapping_of(is_text), "keep": list_of(is_text)}),
+        "wording": record(
+            {"replace": mapping_of(is_text), **dict.fromkeys(("keep", "proof"), list_of(is_text))}
+        ),
         "taxonomy": record(
             {"pillars": list_of(_PILLAR, least=1), "topics": list_of(_TOPIC, least=1)},
             {"measures": list_of(_MEASURE), "rules": list_of(_RULE)},

@@ -30,7 +30,11 @@ WHOLE: dict[str, Any] = {
     "thresholds": {"min_score": 0.5, "related_score": 0.35, "unsure_score": 0.4, "section_score": 0.3},
     "coding": {"measure": 1, "heading": 1.0, "trail": 0.5, "opener": 1, "neighbour": 0.4},
     "aligning": {"words": 1, "measures": 0.5, "topic": 2, "heading": 0.5},
-    "wording": {"replace": {"品质": "质量", "网际网路": "互联网", "水准": "水平"}, "keep": ["品质化"]},
+    "wording": {
+        "replace": {"品质": "质量", "网际网路": "互联网", "水准": "水平"},
+        "keep": ["品质化"],
+        "proof": ["产品质量法"],
+    },
     "limits": {"file_mb": 2, "unpacked_mb": 4, "pages": 30, "characters": 1000},
     "taxonomy": {
         "pillars": [{"id": "soil", "zh": "土壤", "en": "Soil"}, {"id": "air", "zh": "空气", "en": "Air"}],
@@ -83,7 +87,9 @@ def test_a_whole_configuration() -> None:
         thresholds=Thresholds(0.5, 0.35, 0.4, 0.3),
         coding=CodingWeights(1, 1.0, 0.5, 1, 0.4),
         aligning=AligningWeights(1, 0.5, 2, 0.5),
-        wording=Wording((("网际网路", "互联网"), ("品质", "质量"), ("水准", "水平")), ("品质化",)),
+        wording=Wording(
+            (("网际网路", "互联网"), ("品质", "质量"), ("水准", "水平")), ("品质化",), ("产品质量法",)
+        ),
         limits=Limits(2, 4, 30, 1000),
         taxonomy=Taxonomy(
             pillars=(

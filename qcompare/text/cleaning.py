@@ -43,7 +43,7 @@ def cleaning_steps(words: Wording, lexicon: Lexicon) -> Sequence[Step]:
         glyphs.compatible,
         glyphs.variants,
         layout(lexicon),
-        wording(words),
+        wording(words, lexicon),
         script.script,
         script.aspect,
         steps.zeros,

@@ -10,10 +10,11 @@ from qcompare.text.edits import Found, Step
 from qcompare.text.words import Lexicon
 
 _YEAR = "(?:19|20)[0-9]{2}"
+_MONTH_DAY = "(?:[1-9](?:0[1-9]|[12][0-9]|3[01])|1[0-2][1-9]|[1-9][1-9])"  # without their marks: 819, 92
 _NUMERAL = "[一二三四五六七八九〇○零]"
 # What cannot be over 100 %; other rates can be, and are no shares.
 _SHARES = (
-    "(?:比重|占比|满意度|优良天数比例|达标比例|率"
+    "(?:占(?![用补地据领有道线])(?=[^0-9，,。；;\n增涨升降]{0,12}[0-9])|比重|占比|满意度|优良天数比例|达标比例|率"
     "(?<!增长率)(?<!增速率)(?<!完成率)(?<!执行率)(?<!入学率)(?<!入园率)(?<!充足率)(?<!备覆盖率)(?<!利润率)(?<!收益率)"
     "(?<!回报率)(?<!杠杆率)(?<!负债率)(?<!周转率)(?<!产销率)(?<!利用率)(?<!升级率)(?<!生产率)(?<!偿付率)(?<!流动率)"
     "(?<!倍率)(?<!效率)(?<!税率)(?<!费率)(?<!汇率)(?<!容积率)(?<!密度率))"
@@ -60,6 +61,13 @@ _RULES = tuple(
             r"(?m:^)(?:1[0-2]|[1-9])(?:0[1-9]|[12][0-9]|3[01])(?=[,，][一-鿿])",
             "a date has lost its marks",  # 625,市长主持召开会议
         ),
+        # 会议于2016819日召开, 自202171起施行
+        (r"20[0-3][0-9](?<![0-9.].{4})[0-9]{2,4}日(?![均产处])", "a date has lost its marks"),
+        (
+            rf"20[0-3][0-9](?<=[于自从至到在].{{4}}){_MONTH_DAY}"
+            "(?=[起前止在]|以前|以来|之前|正式|开始|施行|实施|印发|召开|发布|生效)",
+            "a date has lost its marks",
+        ),
         (r"[0-9](?<![0-9.].)[0-9]*\.[0-9]+\.[0-9]+[%％]", "a number has two points"),
         (r"([0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?[%％])\1", "a number stands twice"),
         (r"PM\s?25(?![0-9.])", "PM2.5 has lost its point"),
@@ -67,8 +75,8 @@ _RULES = tuple(
         ("[\ue766-\uf8ff](?<=[一-鿿].)[\ue766-\uf8ff]*(?=[一-鿿])", "a character that only some font has"),
     )
 )
-# Damage only if the line says so too: a date without its marks that has a line for itself (2019222), and a box
-# that is the only one (not □是□否).
+# Damage only if the line says so too: a date without its marks that has a line for itself (2019222), and a
+# box that is the only one (not □是□否).
 _LINE_RULES: tuple[tuple[re.Pattern[str], str, Callable[[str, str], bool]], ...] = (
     (
         re.compile("20[0-3][0-9](?:[1-9](?:0[1-9]|[12][0-9]|3[01])|1[0-2][1-9])(?![0-9])"),

@@ -26,7 +26,7 @@ DEFAULT: dict[str, Any] = {
     "thresholds": {"min_score": 0.5, "related_score": 0.35, "unsure_score": 0.4, "section_score": 0.3},
     "coding": {"measure": 1.0, "heading": 1.0, "trail": 0.5, "opener": 1.0, "neighbour": 0.4},
     "aligning": {"words": 1, "measures": 0.5, "topic": 2, "heading": 0.5},
-    "wording": {"replace": {"品质": "质量"}, "keep": ["品质化"]},
+    "wording": {"replace": {"品质": "质量"}, "keep": ["品质化"], "proof": ["产品质量法"]},
     "limits": {"file_mb": 2, "unpacked_mb": 4, "pages": 30, "characters": 1000},
     "taxonomy": {
         "pillars": [{"id": "soil", "zh": "土壤", "en": "Soil"}],
@@ -85,13 +85,17 @@ def test_the_default_alone() -> None:
 def test_a_file_lies_over_the_default_key_by_key(write: Write) -> None:
     path = write(
         "my.yaml",
-        {"lang": "zh", "coding": {"trail": 0.6}, "wording": {"replace": {"水准": "水平"}, "keep": []}},
+        {
+            "lang": "zh",
+            "coding": {"trail": 0.6},
+            "wording": {"replace": {"水准": "水平"}, "keep": [], "proof": []},
+        },
     )
     settings = load_settings(path, None)
     assert settings.lang == "zh"
     assert settings.coding == CodingWeights(1.0, 1.0, 0.6, 1.0, 0.4)
     assert settings.wording.replace == (("品质", "质量"), ("水准", "水平"))
-    assert settings.wording.keep == ()
+    assert (settings.wording.keep, settings.wording.proof) == ((), ())
     assert settings.thresholds == Thresholds(0.5, 0.35, 0.4, 0.3)
 
 

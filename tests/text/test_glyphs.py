@@ -30,6 +30,14 @@ from qcompare.text.variants import VARIANTS
         (glyphs.variants, "衞生、教硏、囯家、囘收、汚染、淸洁", "卫生、教研、国家、回收、污染、清洁"),
         (glyphs.variants, "経済発展、対応、効率、気候、処分", "经济发展、对应、效率、气候、处分"),
         (glyphs.variants, "牠们、妳好、菓品、砲台、塲地", "它们、你好、果品、炮台、场地"),
+        # what stands for another only beside some characters
+        (glyphs.variants, "丙烯醯胺、乙醯化、苯甲醯氯，醯酱", "丙烯酰胺、乙酰化、苯甲酰氯，醯酱"),
+        (glyphs.variants, "电话：0755一1234567、010一12345678转", "电话：0755—1234567、010—12345678转"),
+        (
+            glyphs.variants,
+            "1010一12345678，010一123，010一123456789，一012",
+            "1010一12345678，010一123，010一123456789，一012",
+        ),
         # names and characters of the mainland's standard
         (
             glyphs.variants,

@@ -21,7 +21,15 @@ def test_single_bytes() -> None:
 
 @pytest.mark.parametrize(
     ("text", "data"),
-    [("å\x86 ", "å\x86\xa0"), ("å\n\x86", "å\x85\x86"), ("å\x86\x85 a\n", "å\x86\x85 a\n"), ("a b", "a b")],
+    [
+        ("å\x86 ", "å\x86\xa0"),
+        ("å\n\x86", "å\x85\x86"),
+        ("å\x86\x85 a\n", "å\x86\x85 a\n"),
+        ("a b", "a b"),
+        ("å\n\nå", "å\x85\x85å"),
+        # a page of HTML: bytes A0 still stand, bytes 85 are blanks, two of them one
+        ("å\x86\xa0å ¬å åå\x86 ", "å\x86\xa0å\x85¬å\x85\x85åå\x86\x85"),
+    ],
 )
 def test_blanks_inside_characters_are_bytes(text: str, data: str) -> None:
     assert "".join(swallowed(text)) == data

@@ -10,10 +10,12 @@ from qcompare.storage.configuration import load_settings
 from qcompare.text.edits import Step, repair
 from qcompare.text.script import script
 from qcompare.text.wording import wording
+from qcompare.text.words import Lexicon
 
 _WORDS = Wording(
     replace=(("网际网路", "互联网"), ("网路", "网络"), ("品质", "质量"), ("水准", "水平"), ("资讯", "信息")),
     keep=("生活品质", "品质化", "水准仪"),
+    proof=("产品质量法", "信息公开"),
 )
 
 
@@ -38,11 +40,17 @@ def _after(text: str, *steps: Step) -> str:
         ),
         # in such wording, but for a word that the text has in the mainland's way
         ("质量、质量、品质、水准、资讯、网路", "质量、质量、品质、水平、信息、网络"),
+        # a name that is never said so is proof for its word, and two words are enough
+        ("产品品质法、生活品质", "产品质量法、生活品质"),
+        ("产品品质法、品质，水准，支持", "产品质量法、质量，水平，支持"),
+        # but not for words that the text says in the mainland's way, nor for a word said so more often
+        ("产品品质法，水准、水准、水平、水平，网络、网路", "产品质量法，水准、水准、水平、水平，网络、网路"),
+        ("产品品质法，质量、质量", "产品品质法，质量、质量"),
         ("", ""),
     ],
 )
-def test_wording_of_a_simplified_text(text: str, expected: str) -> None:
-    assert _after(text, wording(_WORDS)) == expected
+def test_wording_of_a_simplified_text(lexicon: Lexicon, text: str, expected: str) -> None:
+    assert _after(text, wording(_WORDS, lexicon)) == expected
 
 
 @pytest.mark.parametrize(
@@ -53,34 +61,63 @@ def test_wording_of_a_simplified_text(text: str, expected: str) -> None:
         ("網際網路資訊、資訊，質量和生活品質", "互联网信息、信息，质量和生活品质"),
     ],
 )
-def test_wording_of_a_traditional_text(text: str, expected: str) -> None:
-    assert _after(text, wording(_WORDS), script) == expected
+def test_wording_of_a_traditional_text(lexicon: Lexicon, text: str, expected: str) -> None:
+    assert _after(text, wording(_WORDS, lexicon), script) == expected
 
 
-def test_wording_is_logged_word_by_word() -> None:
-    assert repair("品質、网际网路、水准", [wording(_WORDS)]).repairs == (
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("提高阶段性成效，培育高阶人才", "提高阶段性成效，培育高端人才"),  # 提高|阶段
+        ("货物件数、投资讯问、资讯与物件", "货物件数、投资讯问、信息与对象"),
+        ("智慧传感器和智慧传感", "智能传感器和智能传感"),  # 传感器 stays whole
+        ("发展演算法，提高演算法水准", "发展算法，提高算法水准"),
+    ],
+)
+def test_no_word_is_parted(lexicon: Lexicon, text: str, expected: str) -> None:
+    words = Wording(
+        (
+            ("智慧传感", "智能传感"),
+            ("演算法", "算法"),
+            ("高阶", "高端"),
+            ("物件", "对象"),
+            ("资讯", "信息"),
+            ("网路", "网络"),
+        ),
+        (),
+    )
+    gateway = "网路与资讯，演算法，高阶，智慧传感，物件。"
+    after = "网络与信息，算法，高端，智能传感，对象。"
+    assert _after(gateway + text, wording(words, lexicon)) == after + expected
+
+
+def test_wording_is_logged_word_by_word(lexicon: Lexicon) -> None:
+    assert repair("品質、网际网路、水准", [wording(_WORDS, lexicon)]).repairs == (
         Repair("wording", "品質", "质量", 0),
         Repair("wording", "网际网路", "互联网", 3),
         Repair("wording", "水准", "水平", 8),
     )
 
 
-def test_a_word_to_keep_is_not_replaced() -> None:
+def test_a_word_to_keep_is_not_replaced(lexicon: Lexicon) -> None:
     kept = Wording(_WORDS.replace, (*_WORDS.keep, "资讯"))
-    assert _after("品质、水准、网路、资讯", wording(kept)) == "质量、水平、网络、资讯"
+    assert _after("品质、水准、网路、资讯", wording(kept, lexicon)) == "质量、水平、网络、资讯"
 
 
-def test_a_configuration_without_words_changes_nothing() -> None:
-    assert _after("品质、网际网路、水准", wording(Wording((), ()))) == "品质、网际网路、水准"
-    assert _after("品质、网际网路、水准", wording(Wording((), ("品质",)))) == "品质、网际网路、水准"
+def test_a_configuration_without_words_changes_nothing(lexicon: Lexicon) -> None:
+    assert _after("品质、网际网路、水准", wording(Wording((), ()), lexicon)) == "品质、网际网路、水准"
+    assert (
+        _after("品质、网际网路、水准", wording(Wording((), ("品质",), ("产品质量法",)), lexicon))
+        == "品质、网际网路、水准"
+    )
 
 
 # --- the list that ships -----------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Step:
-    return wording(load_settings(None, None).wording)
+def shipped(lexicon: Lexicon) -> Step:
+    return wording(load_settings(None, None).wording, lexicon)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +142,17 @@ def shipped() -> Step:
             "最佳化專案審批程式，完善伺服器、軟體、硬體和資料庫；鼓勵數位經濟、雲端計算、大資料和行動支付。",
             "优化项目审批程序，完善服务器、软件、硬件和数据库；鼓励数字经济、云计算、大数据和移动支付。",
         ),
+        # a page of which only 品質 was rewritten, and the same page simplified
+        (
+            "加強農產品品質安全監管，提高農產品品質，推進質檢支持。",
+            "加强农产品质量安全监管，提高农产品质量，推进质检支持。",
+        ),
+        ("贯彻产品品质法，创建品质强市，提升服务品质。", "贯彻产品质量法，创建质量强市，提升服务质量。"),
+        # the words of a converter by phrases
+        (
+            "光伏元件和電子元件的檢測引數，吸引數百家企業；視窗服務、線上教育，提升網路品質。",
+            "光伏组件和电子元件的检测参数，吸引数百家企业；窗口服务、线上教育，提升网络质量。",
+        ),
         # the seams of two words, among words of Taiwan
         (
             "公共用地、貨運作業、產品品質、工作水準、統計資訊、支援產品質檢和計劃的支援。",
@@ -121,6 +169,7 @@ def test_words_of_gateways(shipped: Step, text: str, expected: str) -> None:
     [
         "提升人民生活品质，增品种、提品质、创品牌，推动产品质量和服务质量双提升。",
         "对口支援、八方支援，资金运作规范，市场化运作；新闻资讯，赛事水准。",
+        "农业部门的果品品质监督检验测试中心提升果品品质和服务品质，推动城市高品质发展。",
         "智慧城市、智慧农业、智慧监管和智能制造、人工智能；设备更新，信息共享共用。",
     ],
 )

@@ -10,8 +10,11 @@ from qcompare.text.misreading.holes import HOLE, Token
 _FOREIGN = "\u0101"  # stands for a character that the wrong encoding does not have
 # The bytes behind the characters of Windows-1252; for the five that it has not, those of Latin-1.
 CP1252 = {bytes((b,)).decode("cp1252", "ignore"): chr(b) for b in range(0x80, 0xA0)}
-# A blank and a line end that were the bytes A0 and 85, for they stand inside a character.
-_SWALLOWED = re.compile("(?<=[\xe2-\xef][\x80-\xbf])[ \n]|(?<=[\xe2-\xef])[ \n](?=[\x80-\xbf])")
+# A blank and a line end that were the bytes A0 and 85, for they stand inside a character; a page of HTML
+# has one blank for two bytes 85.
+_SWALLOWED = re.compile(
+    "(?<=[\xe2-\xef][\x80-\xbf\n])[ \n]|(?<=[\xe2-\xef])(?:[ \n](?=[\x80-\xbf])|\n(?=\n)|( )(?=[\xe2-\xef]))"
+)
 
 
 def gbk(text: str) -> list[str]:
@@ -38,9 +41,17 @@ def _of_latin(character: str) -> str:
 
 
 def swallowed(text: str) -> list[str]:
-    """Single bytes; blanks and line ends inside characters of UTF-8 are the bytes they were."""
-    data = "".join(single(text))
-    return list(_SWALLOWED.sub(lambda blank: "\xa0" if blank.group() == " " else "\x85", data))
+    """Single bytes; blanks and line ends inside characters of UTF-8 are the bytes they were.
+
+    Where bytes A0 still stand, a blank was the byte 85.
+    """
+    found = single(text)
+    data = "".join(found)
+    blank = "\x85" if "\xa0" in data else "\xa0"
+    for match in _SWALLOWED.finditer(data):
+        byte = blank if match.group() == " " else "\x85"
+        found[match.start()] = byte * 2 if match[1] else byte
+    return found
 
 
 def pairs(encoding: str) -> Callable[[str, int], Iterator[Token]]:
