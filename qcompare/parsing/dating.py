@@ -10,7 +10,12 @@ from qcompare.parsing.page import Page
 
 _TAIL = 12  # rows at the end in which an article is signed
 _MOST_BELOW = 2  # dates on lines of their own below the head: signed and printed; more are a table's
+_LEAD = 40  # characters before a deadline that tell whose it is
 _SHORT = 80  # characters: a longer line is no line of page dates
+_PLANNED = re.compile(r"(?<!到)(?<!\d)(20\d\d)年(?:起)?[，,]?(?:我|全|本)[省市州区县旗](?:将|要|计划|拟)")
+# 到2020年底, but not what was done by then, nor what another document set.
+_DEADLINE = re.compile(r"(?<!截)到(20\d\d)年(?:年?[底末])?[，,]?(?![^。；\n]{0,30}(?:已|了|累计))")
+_QUOTED = re.compile(r"(?:提出|要求|规划|纲要|》)[^。；\n]{0,40}$")
 _SIGNED_MONTH = re.compile(rf"[^\s。，；]{{0,30}}\s*[（(]?(?P<month>{MONTH})[)）]?")
 
 
@@ -56,4 +61,21 @@ def web_year(page: Page) -> int | None:
     """The year of the page's own date: recorded, or on a short line of the head that is no sentence."""
     short = (row.text for row in page.head if len(row.text) < _SHORT and not re.search("[。，,；]", row.text))
     day = page.record.web or next((day for text in short if (day := read_day(text))), None)
-    return day.year if day else None
+    return day.year if day and day.year <= _first_deadline(page.body) else None
+
+
+def planned_year(body: str) -> int | None:
+    """The year that a text plans as the one at hand: 2020年我市将…, none of its deadlines being earlier."""
+    years = {int(match[1]) for match in _PLANNED.finditer(body)}
+    year = min(years, default=None)
+    return year if year and year <= _first_deadline(body) else None
+
+
+def _first_deadline(body: str) -> int:
+    """The first year that a text sets as a deadline to come; a page is no younger. 9999 if it sets none."""
+    dated = (
+        int(match[1])
+        for match in _DEADLINE.finditer(body)
+        if not _QUOTED.search(body, max(0, match.start() - _LEAD), match.start())
+    )
+    return min(dated, default=9999)

@@ -25,6 +25,14 @@ _RUN_IN = re.compile(
 _OPEN_HEADING = re.compile(rf"[^。！？：；，,\s（(]{{2,{TITLE_LIMIT - 1}}}[\s（(]")
 _SHORT = re.compile(r"[^。！？：；，,、\s（(\d]{2,24}(?:[。：\s（(\d]|$)|[^。！？：；\s]{2,44}。")
 _ANNEX = re.compile(r"附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?[^。；]{0,60}$")
+# What a measure does; and with what the body of one begins, while it is no second word of a title.
+_DEEDS = (
+    "加强|强化|严格|提高|提升|改善|推行|推进|推动|实施|完善|健全|优化|构建|打造|培育|抓好|规范|夯实|深化|加快"
+)
+_DEED = (
+    "(?:建立|健全|完善|制定|出台|开展|推动|推行|鼓励|支持|依托|围绕|严厉|大力|积极|修复|禁止|实行"
+    "|落实(?!机制|情况|工作)|组织(?!建设|领导|保障|实施|机构|体系|管理))"
+)
 # How a body begins, and no title goes on; behind a title without a comma.
 _UNMARKED = re.compile(
     r"[^。！？：；，,、]{4,30}?(?<![要应将可也由在对为把和与及、年期])"
@@ -32,6 +40,18 @@ _UNMARKED = re.compile(
     r"|[我全](?:市|省|区|县)(?:上下|各|要|将)|到20\d\d年|按照|根据|依据|遵照|以[^，。]{2,40}为|坚持以|高举"
     r"|(?:认真|深入|全面)(?:学习)?(?:贯彻|落实)|近年来|近期|当前|目前|过去|今年|成立[^。]{2,20}(?:领导)?小组)"
 )
+# The last word of a title, and the first of a body: 提质工程|开展, 工作基础|2018年,, 重要意义|质量是.
+_UNMARKED_NOUN = re.compile(
+    r"(?!围绕|按照|根据|通过|针对|到|以|对|为|在)[^。！？：；，,、\d]{1,22}?(?:"
+    rf"(?:工程|行动)(?={_DEED})"
+    r"|(?:要求|目标|目标任务|思路|原则|措施|任务|基础|现状|形势|成效|步骤|保障|领导|思想)"
+    r"(?=20\d\d年[，,]|坚持[^，。]{2,}[，,]|用[一二三四五两\d]+年|以[^，。]{2,}[，,])"
+    r"|(?:意义|必要性|紧迫性|重要性)(?=[^，。的]{2,10}是)"
+    r")"
+)
+_UNMARKED_DEED = re.compile(rf"(?:{_DEEDS})[^。！？：；，,、\d]{{2,12}}?(?<![和与及并的不])(?={_DEED})")
+_SHAPES = (_UNMARKED, _UNMARKED_NOUN, _UNMARKED_DEED)
+_ASKED = re.compile(r"[^。！？?：；]{2,44}[？?]\s*[答问]\s*[：:]")
 _WINDOW = TITLE_LIMIT + LOOKAHEAD  # characters around a number that decide on it
 _PAGE = 100  # characters at least
 _MOST_SKIPPED = 3  # a number may be so many behind the last one, where the numbers between were lost
@@ -158,7 +178,7 @@ def _is_like_a_title(before: str, place: _Place, later: Mapping[tuple[int, int],
     begun = place.begun
     if _COLON.search(before) or (_LOOSE.search(before) and begun.rank == DECIMAL):
         shape = _RUN_IN if begun.rank > CHAPTER else _OPEN_HEADING
-        return shape.match(place.text, begun.rest) is not None
+        return any(each.match(place.text, begun.rest) for each in (shape, _ASKED, *_SHAPES))
     goes_on = begun.value > 1 or later.get((begun.rank, 2), 0) > place.at
     return begun.rank <= ITEM and goes_on and _SHORT.match(place.text, begun.rest) is not None
 
@@ -193,11 +213,18 @@ def _title_end(piece: str) -> int | None:
         return None
     blanks = (match.start() for match in _BLANK.finditer(piece, 0, begun.rest + TITLE_LIMIT))
     ends = (blank for blank in blanks if len("".join(piece[begun.rest : blank].split())) > 1)
-    end = next(ends, None)
-    if end is None and not _TITLE_END.search(piece, begun.rest, begun.rest + TITLE_LIMIT):
-        end = unmarked.end() if (unmarked := _UNMARKED.match(piece, begun.rest)) else None
+    end = next(ends, None) or _unmarked_end(piece, begun.rest)
     is_title = end is not None and not _NO_TITLE_END.search(piece, begun.rest, end)
     return end if end and is_title and len(piece) - end >= _BODY else None
+
+
+def _unmarked_end(piece: str, start: int) -> int | None:
+    """Where the body of an unmarked title begins: before a comma, or no mark ends a title at all."""
+    ends = (match.end() for shape in _SHAPES if (match := shape.match(piece, start)))
+    end = min(ends, default=None)
+    stop = _TITLE_END.search(piece, start, start + TITLE_LIMIT)
+    goes_on = stop is None or (end is not None and re.search("[，,]", piece[end : stop.start()]))
+    return end if goes_on else None
 
 
 def _pieces(line: Line, cuts: Iterable[int]) -> Iterator[Line]:

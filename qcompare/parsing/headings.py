@@ -14,13 +14,13 @@ from qcompare.parsing.tables import table_rows
 
 TITLE_LIMIT = 45  # characters: a longer first sentence is a sentence
 
-# Where a title can end: not in 2:1, 9:30 or https://.
-_STOP = re.compile(r"。|(?<!\d)[：:](?!//)|[：:](?!//|\d)")
+# Where a title can end: not in 2:1, 9:30 or https://; behind a question that is answered on the line.
+_STOP = re.compile(r"。|(?<=[？?])(?=\s*[答问]\s*[：:])|(?<!\d)[：:](?!//)|[：:](?!//|\d)")
 _BRACKETS = (("《", "》"), ("（", "）"), ("(", ")"))
-# A title of no heading: the rest of a sentence, a row of a table, a line of a table of contents, a label of
-# the record that a page keeps.
+# A title of no heading: the rest of a sentence, one that measures (…，合格率达到90%), a row of a table,
+# a line of a table of contents, a label of the record that a page keeps.
 _NO_TITLE = re.compile(
-    r".*(?:[，；、,;]|(?:[.．·…]{2}|—{3})\s*\d{0,3})|.*\t.*"
+    r".*[，,].*(?:达到|不低于|以上|提高|下降)\D{0,4}\d+(?:\.\d+)?[%％]|.*(?:[，；、,;]|(?:[.．·…]{2}|—{3})\s*\d{0,3})|.*\t.*"
     r"|[【\[]?(?:索\s*引\s*号|发文(?:字号|文号|机关|机构|单位|日期)|(?:成文|发布|公开|生成)日期|主题(?:分类|词)|有\s*效\s*性).*"
 )
 # Titles that officials' documents share, run into a body that nothing parts from them: 指导思想以……为指导.

@@ -76,7 +76,7 @@ def headline_of(head: Sequence[Row], rows: Sequence[Row], recorded: str | None, 
     notice = _notice(main, found)
     if notice is None:
         return Headline(main.text, main.kind, rows=on)
-    title = _covered(_handed_on(notice.text) or "", rows, notice)
+    title = _covered(handed_on(notice.text) or "", rows, notice)
     return Headline(title, document_kind(title) or main.kind, notice.text, on)
 
 
@@ -101,7 +101,7 @@ def _printed_twice(rows: Sequence[Row]) -> str | None:
 # --- notices --------------------------------------------------------------------------------------
 
 
-def _handed_on(title: str) -> str | None:
+def handed_on(title: str) -> str | None:
     """The title of what a notice hands on: 关于印发《…》的通知; None for another title."""
     match = _NOTICE.search(title) if document_kind(title) else None
     if not match:
@@ -113,19 +113,19 @@ def _handed_on(title: str) -> str | None:
 
 def _notice(main: Title, found: Sequence[Title]) -> Title | None:
     """The notice that is the main title, or that hands it on."""
-    if _handed_on(main.text):
+    if handed_on(main.text):
         return main
-    handing = ((title, _handed_on(title.text)) for title in found)
+    handing = ((title, handed_on(title.text)) for title in found)
     return next((title for title, inner in handing if inner and squeezed(inner) in main.key), None)
 
 
 def _covered(inner: str, rows: Sequence[Row], notice: Title) -> str:
     """The title of what a notice hands on: as its own head has it, else the fullest form in the text."""
     wanted = squeezed(inner)
-    below = [title for title in titles(rows) if title.row >= notice.end and not _handed_on(title.text)]
+    below = [title for title in titles(rows) if title.row >= notice.end and not handed_on(title.text)]
     own = [title.text for title in below if _is_same(wanted, title.key)]
     quoted = [m[1] for row in rows for m in _QUOTED.finditer(row.text) if wanted in squeezed(m[1])]
-    fullest = sorted((title for title in quoted if not _handed_on(title)), key=len, reverse=True)
+    fullest = sorted((title for title in quoted if not handed_on(title)), key=len, reverse=True)
     return next(iter((*own, *fullest)), inner)
 
 
@@ -148,10 +148,10 @@ def _without_title(head: Sequence[Row], rows: Sequence[Row], recorded: str | Non
     """A page without a title line: its record's title, one run into the text, what it hands on, or a line."""
     text = "\n".join(row.text for row in rows if not row.chrome)
     run_in = _RUN_IN.match(bare(text[: 2 * LONGEST]))
-    handed_on = _HANDED_ON.search(text)
-    named = bare(recorded or (run_in.group() if run_in else handed_on[1] if handed_on else ""))
+    announced = _HANDED_ON.search(text)
+    named = bare(recorded or (run_in.group() if run_in else announced[1] if announced else ""))
     title = named or next(filter(None, map(_short_line, head)), stem)
-    inner = _handed_on(title)
+    inner = handed_on(title)
     kind = page_kind(title) or (
         "plan" if _MEASURES.search(text) else "news" if _PRESS.search(text) else "other"
     )

@@ -8,11 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from qcompare.models import Section, Span, Unit
-from qcompare.parsing.lines import Line, lines_of
+from qcompare.models import Section, Span
 from qcompare.parsing.marks import DAY, FRAME, HAN, STAMP, DocNumber, own_number, read_day
-
-_FLAT = 200  # characters: a longer line may be a page that lost its line ends, and is taken apart at blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +20,6 @@ class Row:
     span: Span
     chrome: bool = False
     heading: bool = False
-
-
-def rows_of(text: str, units: Sequence[Unit], sections: Sequence[Section]) -> tuple[Row, ...]:
-    """The lines of a text in order, page furniture among them."""
-    furniture = {position for u in units if u.chrome for position in (u.span.start, u.span.end - 1)}
-    headed = {section.span.start for section in sections}
-    return tuple(
-        Row(line.text, line.span, line.span.start in furniture, line.span.start in headed)
-        for whole in lines_of(text)
-        for line in _pieces(whole)
-    )
-
-
-def _pieces(line: Line) -> Iterator[Line]:
-    if len(line.text) <= _FLAT:
-        yield line
-        return
-    for match in re.finditer(r"\S+", line.text):
-        yield Line(match.group(), Span(line.span.start + match.start(), line.span.start + match.end()))
 
 
 def head_of(rows: Sequence[Row], sections: Sequence[Section]) -> tuple[Row, ...]:

@@ -58,7 +58,7 @@ _NUMBER = re.compile(
 # What stands in front of an organ's sign: …的通知|京政发〔2018〕5号, 根据|京政发〔2018〕5号;
 # not at its end: 发改规划〔2018〕5号.
 _NOT_ORGAN = re.compile(
-    r"(?:通知|意见|方案|计划|规划|纲要|措施|办法|决定|要点|号"
+    r"(?:通知|意见|方案|计划|规划|纲要|措施|办法|决定|要点|细则|规则|规定|条例|清单|举措|预案|号"
     r"|文件|关于|根据|按照|依据|依照|遵照|贯彻|落实|执行|结合|明确|修改|修订|废止|转发|印发|下发|见于|以)(?!$)"
 )
 # Orders and announcements are counted without brackets: 某市人民政府令第12号, 公告2019年第5号, 第12号.

@@ -8,9 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
-from qcompare.models import Kind, Metadata, Section, Unit
+from qcompare.models import About, Kind, Metadata, Section, Unit
 from qcompare.parsing.articles import about, issued_year
-from qcompare.parsing.dating import article_sign_off, run_in_day, sign_off, signed_year, web_year
+from qcompare.parsing.dating import (
+    article_sign_off,
+    planned_year,
+    run_in_day,
+    sign_off,
+    signed_year,
+    web_year,
+)
 from qcompare.parsing.headline import ARTICLES, Headline, headline_of
 from qcompare.parsing.headmatter import SignOff, is_organ, letterhead
 from qcompare.parsing.issuing import is_complete, organs, title_organs
@@ -22,6 +29,7 @@ from qcompare.parsing.titles import page_kind
 from qcompare.text.geography.cities import City, cities_called
 
 _PIECES = re.compile(r"[\s>›»＞|:：/]+")  # what stands between the parts of a trail, a label and its value
+_OPENING_YEAR = re.compile(r"[^《》\d]{0,12}20\d\d年")
 YearSource = Literal["text", "page", "given"]
 
 
@@ -142,12 +150,24 @@ def _dated(meta: Metadata, page: Page, number: DocNumber | None, given: Mapping[
         (year_in(meta.issued), "text"),
         (number.year if number else None, "text"),
         (None if meta.about else signed_year(page), "text"),
-        (issued_year(meta.about.title, page.body) if meta.about else None, "text"),
+        (_year_spoken_of(meta.about, page.body) if meta.about else None, "text"),
         (_titled_year(meta), "text"),
+        (planned_year(page.body), "text"),
         (web_year(page), "page"),
     )
     year, source = next(((year, source) for year, source in choices if year), (None, None))
     return replace(meta, year=year, year_source=source)
+
+
+def _year_spoken_of(about: About, body: str) -> int | None:
+    """When the document that an article speaks of was issued: by its number, the prose, or its title."""
+    number = next(doc_numbers(about.doc_number or ""), None)
+    opening = _OPENING_YEAR.match(about.title)
+    return (
+        (number.year if number else None)
+        or issued_year(about.title, body)
+        or (year_in(opening.group()) if opening else None)
+    )
 
 
 def _titled_year(meta: Metadata) -> int | None:

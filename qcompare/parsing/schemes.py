@@ -100,10 +100,11 @@ LOOKAHEAD = 20  # characters: enough for any number and what must not follow it
 _OPENING = re.escape("".join(_SCHEMES_OF))
 # Where a number may stand within a line: behind a mark or a blank, or behind a word; there not as in 统一、,
 # 第一、, 见（一）or 附件1.
-_NO_PLACE = f"统单唯同之不专划归逐万任如其若星期周第见款条项和及或至到件表图录号部章节{_HAN_DIGITS}"
+_NO_FIGURE = "第见款条项和及或至到件表图录号部章节"
+_NO_NUMERAL = f"统单唯同之不专划归逐万任如其若星期周{_NO_FIGURE}{_HAN_DIGITS}"
 PLACES = re.compile(
-    rf"(?<=[。！？：；，:;,”’」』》）)\] ])(?=[{_OPENING}])"
-    rf"|(?<=[\u3400-\u9fff])(?<![{_NO_PLACE}])(?=[（({_HAN_DIGITS}{_DIGITS}第])"
+    rf"(?<=[。！？：；，:;,”’」』》）)\] %％])(?=[{_OPENING}])"
+    rf"|(?<=[\u3400-\u9fff])(?:(?<![{_NO_NUMERAL}])(?=[（({_HAN_DIGITS}])|(?<![{_NO_FIGURE}])(?=[{_DIGITS}第]))"
 )
 
 

@@ -46,6 +46,7 @@ _TRAIL = re.compile(r"\s[>›»＞]|[>›»＞]\s|^(?:您?(?:当前|现在|所�
 _REPORT = re.compile(
     r".*《.*(?:公布|出台|发布|印发|下发|施行|实施|亮相|来了)[!！]?(?:\s.{0,20})?|(?!.*关于).*(?:出台|召开|举行|举办).*"
 )
+_NAMES = re.compile(r"关于|^.{0,30}(?:印发|转发|批转)")  # what an organ before a title does
 _LINK = re.compile(r"附件|相关|上一[篇条]|下一[篇条]|来源|责任编辑|关键词")
 _LABEL = re.compile(r"^(?:标\s*题|名\s*称|文件名称|信息名称)(?:\s*[:：]\s*|\s+)|^[•·■●]\s*")
 _SPACED = re.compile(rf"(?:[{HAN}]\s+){{3,}}[{HAN}]")  # 质 量 规 划
@@ -156,12 +157,14 @@ def _is_broken(lines: Sequence[str]) -> bool:
     *above, last = lines
     if any(re.search(r"[。；:：!！?？>|]", line) or len(line) > _LONGEST_BROKEN for line in lines):
         return False
+    if any(re.search(rf"{DAY}$", line) for line in above):
+        return False
     if re.fullmatch(REMARK, last):
         return len(above) == 1 or _is_broken(above)
     complete = (bool(page_kind(bare("".join(above[:n])))) for n in range(1, len(lines)))
     if not document_kind(last) or any(complete) or any(any(doc_numbers(line)) for line in above):
         return False
-    return _opens_title(above) if "关于" not in last else all(is_organ(line) for line in above)
+    return _opens_title(above) if not _NAMES.search(last) else all(is_organ(line) for line in above)
 
 
 def _opens_title(lines: Sequence[str]) -> bool:

@@ -38,6 +38,9 @@ def _apart(text: str) -> list[str]:
             "一、甲。（一）子。（二）丑。二、乙。（一）寅。",
             ["一、甲。", "（一）子。", "（二）丑。", "二、乙。", "（一）寅。"],
         ),
+        # behind an unclosed title whose last word goes before no numeral but before figures
+        ("（一）落实责任1、明确责任。抓好", ["（一）落实责任", "1、明确责任。抓好"]),
+        ("第一章 培训与聘任第一条 企业应当培训。", ["第一章 培训与聘任", "第一条 企业应当培训。"]),
         ("（一）甲。1.子。（二）乙。2.丑。", ["（一）甲。", "1.子。", "（二）乙。", "2.丑。"]),
     ],
 )
@@ -146,6 +149,21 @@ def test_a_page_without_line_ends(pieces: list[str]) -> None:
                 "二、任务",
                 f"（一）产品。{_LONG}。",
                 "三、保障",
+            ],
+        ),
+        (  # the title's last word and the body's first tell them apart, a comma behind them if it closes
+            f"意见：一、发展质量的重要意义质量是生命，是根本。{_LONG}。二、工作基础2017年，产值很高。"
+            f"{_LONG}。三、智能制造工程推动企业{_LONG}。四、提高人员素质建立基地，培训工人。{_LONG}。",
+            [
+                "意见：",
+                "一、发展质量的重要意义",
+                f"质量是生命，是根本。{_LONG}。",
+                "二、工作基础",
+                f"2017年，产值很高。{_LONG}。",
+                "三、智能制造工程",
+                f"推动企业{_LONG}。",
+                "四、提高人员素质",
+                f"建立基地，培训工人。{_LONG}。",
             ],
         ),
         (

@@ -152,6 +152,8 @@ def test_the_whole_line_is_a_title_if_it_closes_without_a_stop(line: str, title:
         ),
         ("(一)落实《质量：新时代》。通过", "落实《质量：新时代》", "(一)落实《质量：新时代》。"),
         ("(一)全面(含：甲。乙)创建。通过", "全面(含：甲。乙)创建", "(一)全面(含：甲。乙)创建。"),
+        # a question with its mark, before the answer
+        ("一、为何出台《方案》？ 答：为了质量。", "为何出台《方案》？", "一、为何出台《方案》？"),
         # customary titles, which nothing parts from their bodies
         ("(一)指导思想以发展理念为引领，提升质量。", "指导思想", "(一)指导思想"),
         ("二、工作目标到2025年，合格率达到96%。", "工作目标", "二、工作目标"),

@@ -924,6 +924,8 @@ CASES: dict[str, tuple[str, Metadata]] = {
             province="安徽省",
             district="霍邱县",
             level="county",
+            year=2013,
+            year_source="text",
             about=About("霍邱县人民政府关于质量强县的意见", "霍政〔2013〕21号"),
         ),
     ),
@@ -958,8 +960,59 @@ CASES: dict[str, tuple[str, Metadata]] = {
             kind="plan",
         ),
     ),
+    "everything on one line": (
+        "绍兴市人民政府关于印发绍兴市质量计划的通知绍政发〔2016〕31号各区、县（市）人民政府："
+        "请执行。原《绍兴市质量意见》（绍政发〔2010〕14号）废止。绍兴市人民政府2016年9月2日"
+        "绍兴市质量计划为落实《浙江省质量意见》（浙政发〔2015〕50号），制定本计划。" + "抓好质量。" * 30,
+        Metadata(
+            **place("shaoxing", "绍兴", "浙江省"),
+            id="shaoxing-2016",
+            title="绍兴市质量计划",
+            kind="plan",
+            year=2016,
+            year_source="text",
+            notice_title="绍兴市人民政府关于印发绍兴市质量计划的通知",
+            doc_number="绍政发〔2016〕31号",
+            issuer="绍兴市人民政府",
+            issued="2016-09-02",
+        ),
+    ),
     "an empty text": ("", Metadata(id="some-file", title="some file")),
 }
+
+
+@pytest.mark.parametrize(
+    ("body", "year", "source"),
+    [
+        # the year that the text plans as its own, before the page's
+        ("2020年我市将推开服务。到2020年底，建成中心。", 2020, "text"),
+        # no page is younger than a deadline to come
+        ("到2020年底，建成中心。", None, None),
+        ("到2026年底，建成中心。", 2025, "page"),
+        # what was done by then, and what another document set, bound no page
+        ("到2020年，我市已建成中心。", 2025, "page"),
+        ("国家规划提出到2020年，建成中心。", 2025, "page"),
+        # planned behind its own deadline: not sure
+        ("2022年我市将推开服务。到2020年底，建成中心。", None, None),
+    ],
+)
+def test_the_text_knows_better_than_the_page(body: str, year: int | None, source: str | None) -> None:
+    read = meta(f"绍兴市质量服务实施意见\n~发布日期：2025-03-02\n{body}\n一、要求")
+    assert (read.year, read.year_source) == (year, source)
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("《绍兴市质量提升方案》（绍政办〔2017〕46号）", 2017),
+        ("《绍兴市2018年质量工作要点》", 2018),
+        ("《绍兴市质量提升工作方案》", None),
+    ],
+)
+def test_the_number_or_the_title_of_its_document_dates_an_article(named: str, expected: int | None) -> None:
+    body = f"近日，市政府办公室印发了{named}。2016年，合格率为93%。7月10日经会议审议通过。"
+    read = meta(f"{named.split('（')[0]}政策解读\n{body}\n一、背景")
+    assert (read.kind, read.year) == ("interpretation", expected)
 
 
 @pytest.mark.parametrize("case", CASES)
