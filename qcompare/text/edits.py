@@ -41,6 +41,8 @@ _TELLING: tuple[RepairKind, ...] = (
     "width",
     "layout",
 )
+# Kinds that make characters of the bytes of others.
+_REPACKED: frozenset[RepairKind] = frozenset({"byteslip", "encoding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +133,17 @@ def _behind(edit: Edit, draft: _Draft) -> Span:
 
 
 def _applied(draft: _Draft, edits: Sequence[Edit]) -> _Draft:
-    """The draft after the edits. Kept length maps character to character, else all to the whole range."""
+    """The draft after the edits.
+
+    Kept length maps character to character, else all to the whole range; so do characters made of bytes that
+    others held, for none of them is the successor of one.
+    """
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     position = 0
     for edit in edits:
-        same_length = len(edit.new) == edit.end - edit.start
+        same_length = len(edit.new) == edit.end - edit.start and edit.kind not in _REPACKED
         kept = edit.end if same_length else edit.start
         text += [draft.text[position : edit.start], edit.new]
         starts += draft.starts[position:kept]

@@ -13,7 +13,11 @@ from qcompare.text.script import simplify
 from qcompare.text.words import Lexicon
 
 # In nats. The first two were set on damaged copies of the real plans, the others are rough shares.
-_ALONE = -2.0  # a word of one character: a text has fewer of them than their frequencies say
+_ALONE = -3.0  # a word of one character: a text has fewer of them than their frequencies say
+_GUESS, _GUESSED = (
+    -2.0,
+    3,
+)  # a word that the dictionary gives the least frequency: most of them nobody counted
 _FAMILIAR = 2.0  # two neighbours that the page has elsewhere too
 _OTHER_SCRIPT = -4.0  # a simplified form that the page has nowhere else
 _ONCE = -17.9  # one occurrence among the 60 million of jieba's corpus
@@ -69,10 +73,10 @@ class Fluency:
             prefix = self._after(prefix, self._simple(character), self._script(character))
         return prefix
 
-    def knows(self, text: str) -> bool:
-        """Whether every ideograph is one that the lexicon has as a word."""
+    def knows(self, text: str, least: int = 1) -> bool:
+        """Whether every ideograph is one that the lexicon has as a word, at least so often."""
         simple = map(self._simple, filter(_is_ideograph, text))
-        return all(self._word(character) > _UNKNOWN for character in simple)
+        return all(self._lexicon.frequency(character) >= least for character in simple)
 
     def most_frequent(self, characters: tuple[str, ...], most: int) -> tuple[str, ...]:
         """The characters that are the most frequent by themselves."""
@@ -111,7 +115,7 @@ class Fluency:
         if word in _TERMS:
             frequency += _TERM
         if frequency:
-            return log(frequency) + _ONCE + _ALONE * alone
+            return log(frequency) + _ONCE + _ALONE * alone + _GUESS * (frequency <= _GUESSED and not alone)
         return _UNKNOWN if alone else float("-inf")
 
     @cached_property

@@ -6,7 +6,7 @@ from functools import cache
 
 _LEADS = range(0x81, 0xFF)
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
-_MARKS = frozenset("、。·—～…‘’“”〔〕〈〉《》「」『』【】×℃％，；：？！（）．／＋－＝")
+_MARKS = frozenset("\u3000、。·—～…‘’“”〔〕〈〉《》「」『』【】×℃％，；：？！（）．／＋－＝")
 # The user-defined areas: rows AA–AF and F8–FE with cells A1–FE, rows A1–A7 with cells 40–A0.
 _USER_DEFINED = {
     **dict.fromkeys((*range(0xAA, 0xB0), *range(0xF8, 0xFF)), range(0xA1, 0xFF)),

@@ -19,16 +19,24 @@ _FINAL = "i?ang?|[iu]?a[io]|i?ong?|uang?|[iuü]?an|[eiuü]ng?|ü?e|[iu][ae]|e[ir
 _SYLLABLE = re.compile(f"(?:{_INITIAL})?(?:{_FINAL})")
 
 LETTERS = "[a-zɑɡêüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300-\u030c]{1,8}"  # one syllable, not yet checked
-_ANNOTATION = re.compile(f"(?<=[㐀-\u9fff豈-\ufaff〇])[(（]({LETTERS})[)）]")
+_BRACKETS = re.compile(f"([㐀-\u9fff豈-\ufaff〇])((?:[(（]{LETTERS}[)）])+)")
+_BRACKET = re.compile(f"[(（]({LETTERS})[)）]")
 
 
 def annotations(text: str) -> Found:
-    """Deletions of all annotations; a syllable that is no reading of its character is a suspect."""
-    found = list(_ANNOTATION.finditer(text))
-    edits = [Edit(m.start(), m.end(), "", "pinyin") for m in found if is_reading(m[1], text[m.start() - 1])]
+    """Deletions of all annotations; a syllable that is no reading of its character is a suspect.
+
+    Some pages annotate a character several times over; all its brackets are judged by it.
+    """
+    found = [
+        (match[1], bracket)
+        for match in _BRACKETS.finditer(text)
+        for bracket in _BRACKET.finditer(text, match.start(2), match.end(2))
+    ]
+    edits = [Edit(b.start(), b.end(), "", "pinyin") for c, b in found if is_reading(b[1], c)]
     gone = {edit.start for edit in edits}
-    doubts = [m for m in found if m.start() not in gone and _is_doubtful(m[1], annotated=bool(edits))]
-    return Found(tuple(edits), tuple(_suspect(m, text) for m in doubts))
+    doubts = [(c, b) for c, b in found if b.start() not in gone and _is_doubtful(b[1], annotated=bool(edits))]
+    return Found(tuple(edits), tuple(_suspect(c, b, text) for c, b in doubts))
 
 
 def is_reading(syllable: str, character: str) -> bool:
@@ -55,10 +63,10 @@ def _is_doubtful(syllable: str, *, annotated: bool) -> bool:
     return bool(_SYLLABLE.fullmatch(plain)) and (toned or annotated)
 
 
-def _suspect(match: re.Match[str], text: str) -> Suspect:
-    character = text[match.start() - 1]
-    reason = f"{match[1]} is not a reading of {character}"
-    return Suspect("pinyin", character + match[0], Span(match.start() - 1, match.end()), reason)
+def _suspect(character: str, bracket: re.Match[str], text: str) -> Suspect:
+    start = bracket.start() - (text[bracket.start() - 1] == character)
+    span = Span(start, bracket.end())
+    return Suspect("pinyin", span.of(text), span, f"{bracket[1]} is not a reading of {character}")
 
 
 @cache

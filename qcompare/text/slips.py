@@ -10,24 +10,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from heapq import nlargest
 
+from qcompare.text.annotated import Habit
 from qcompare.text.fluency import Fluency, Prefix
 from qcompare.text.gbk import begun_by, dropped, ended_by, halved, pair, written
-from qcompare.text.pinyin import is_reading, readings
-from qcompare.text.script import simplify
+from qcompare.text.pinyin import is_reading
 from qcompare.text.slipunits import Unit
 
 QUOTES = frozenset("“《")  # all that may be made up behind another lost byte, if a line lacks them
 
 # In nats, set on damaged copies of the real plans.
-_LOSS = -4.0  # for each byte taken to be lost: one in fifty
+_LOSS = -3.0  # for each byte taken to be lost: one in twenty
 _FALSE = -4.0  # for each annotation taken to be false
-_DROP = -3.0  # for each pair taken to be dropped
-_UNLIKE = -3.0  # for an annotated character that is not traditional, for a reading of another tone
-_JUNK = -40.0  # for what no author writes: an annotation of the wrong character, a letter before one
+_DROP = -5.0  # for each pair taken to be dropped
+_JUNK = -40.0  # for what no author writes: an annotation of the wrong character, a letter before one, ?！
 
+_LONE = -8.0  # for a single letter, which is rare in Chinese
 _FIRSTS = 8  # how many characters that a dropped pair ended are worth a try
 _CHOICES = 40  # how many others of which one byte is known and no reading
 
@@ -67,6 +66,7 @@ class Moves:
     """The ways on from a path over one unit."""
 
     fluency: Fluency
+    habit: Habit
 
     def literal(self, path: Path, unit: Unit, following: Unit | None) -> Path:
         """The way of a path in step over a unit that is right as it is."""
@@ -74,11 +74,21 @@ class Moves:
             fits = not unit.lost and is_reading(unit.syllable, path.tail[-1:])
             return self._over(path, "", None, 0.0 if fits else _JUNK)
         stray = "@" <= unit.text <= "~" and following is not None and following.syllable
-        return self._over(path, "?" * unit.lost + unit.text, None, _JUNK if stray else 0.0)
+        if stray or (unit.lost and unit.text > "~"):
+            cost = _JUNK
+        else:
+            cost = _LONE * self._is_lone(path, unit, following)
+        return self._over(path, "?" * unit.lost + unit.text, None, cost)
+
+    def _is_lone(self, path: Path, unit: Unit, following: Unit | None) -> bool:
+        """Whether an annotated page has a single letter in its Chinese, or half a character that looks so."""
+        ahead = following is not None and following.text > "~"
+        behind = not (path.tail[-1:].isascii() and path.tail[-1:].isalnum())
+        return "@" <= unit.text <= "~" and ahead and behind and self.habit.annotates
 
     def out_of_step(self, path: Path, unit: Unit) -> Iterator[Path]:
         """The ways out of step: at a mark before which a byte was lost, or at a false annotation."""
-        path = replace(path, shown=0)
+        path = replace(path, shown=1 if unit.syllable else 0)
         if unit.syllable:
             yield from self._falsely_annotated(path, unit)
             if unit.lost and unit.text[1] in "(（":  # the sign may be a mark, and the byte after it lost
@@ -97,7 +107,9 @@ class Moves:
         if unit is None:
             yield from self._closed(path, path.pending, quotes=False)
             return
-        if unit.syllable:
+        if unit.text == "\ufffd":  # the sign for the second byte, and nothing else
+            yield from self._closed(path, path.pending, quotes=False)
+        elif unit.syllable:
             yield from self._over_annotation(path, path.pending, unit, previous)
         elif unit.lost or unit.text < "@":
             yield from self._before(path, path.pending, unit)
@@ -105,10 +117,18 @@ class Moves:
             yield from self._over_letter(path, path.pending, unit, following)
         if unit.bytes and not unit.lost:
             shown = path if unit.is_mark else replace(path, shown=path.shown + 1)
-            yield from self._each(shown, [written(path.pending, unit.bytes[0])], unit.bytes[1])
+            first, second = unit.bytes
+            yield from self._each(shown, [character := written(path.pending, first)], second)
+            if (
+                character and chr(second).isalpha() and second < 0x80
+            ):  # a letter that a lead byte took with it
+                yield self._over(shown, character + chr(second), None)
 
     def over_gap(self, path: Path, unit: Unit, following: Unit | None) -> Iterator[Path]:
-        """The ways of a path out of step over a dropped pair, of which nothing is left to see, and a unit."""
+        """The ways of a path out of step over a dropped pair, of which nothing is left to see, and a unit.
+
+        Some programs drop but the first byte of such a pair, and are in step with the unit again.
+        """
         if path.pending is None or not unit.bytes or unit.lost or unit.text < "@":
             return
         first, second = (ord(unit.text), None) if unit.text.isascii() else unit.bytes
@@ -116,6 +136,8 @@ class Moves:
         ends = [c for c in self._likely(ended_by(first)) if not syllable or is_reading(syllable, c)]
         firsts = ((self._over(path, c, None, _DROP), lead) for c, lead in halved(path.pending))
         for way, lead in nlargest(_FIRSTS, firsts, key=lambda way: way[0].score):
+            if dropped(lead, first):
+                yield self.literal(way, unit, following)
             yield from self._each(way, [c for c in ends if dropped(lead, (pair(c) or (0, 0))[0])], second)
 
     def _falsely_annotated(self, path: Path, unit: Unit) -> Iterator[Path]:
@@ -125,12 +147,12 @@ class Moves:
             halves = pair(before) if before else None
             if halves and is_reading(unit.syllable, written(halves[1], ord(last))):
                 yield self._over(path, "", None, _FALSE)
-        elif last and (halves := pair(last)):
-            for character, cost in _annotated(halves[1], unit.syllable):
+        elif last and (halves := Unit(last).bytes):
+            for character, cost in self.habit.begun_by(halves[1], unit.syllable):
                 yield self._over(path, "", _second(character), _FALSE + cost)
 
     def _over_annotation(self, path: Path, pending: int, unit: Unit, previous: Unit | None) -> Iterator[Path]:
-        for character, cost in _annotated(pending, unit.syllable):
+        for character, cost in self.habit.begun_by(pending, unit.syllable):
             way = self._over(path, character, None, _LOSS + cost)
             yield replace(way, text=f"{way.text}({unit.syllable})") if way.closed == OPEN else way
         if previous and not unit.lost and is_reading(unit.syllable, previous.text):
@@ -172,13 +194,6 @@ class Moves:
             path.cost + cost,
             path.shown,
         )
-
-
-@cache
-def _annotated(lead: int, syllable: str) -> tuple[tuple[str, float], ...]:
-    """The characters with that first byte and that reading; the less likely ones at a cost."""
-    fitting = (character for character in begun_by(lead) if is_reading(syllable, character))
-    return tuple((c, _UNLIKE * ((simplify(c) == c) + (syllable not in readings(c)))) for c in fitting)
 
 
 def _second(character: str) -> int | None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from qcompare.text.fluency import Prefix
-from qcompare.text.gbk import begun_by, written
-from qcompare.text.slips import OPEN, QUOTES, REFUSED, Moves, Path
-from qcompare.text.slipunits import Unit
+from qcompare.text.slips import OPEN, REFUSED, Moves, Path
+from qcompare.text.slipunits import Unit, may_slip
 
 SLACK = 60.0  # nats behind the best at which a reading is given up
 _WIDTH = 64  # readings followed at a time
@@ -33,23 +32,6 @@ class Place:
     before: str
     ends_line: bool
     gaps: bool
-
-
-def may_slip(unit: Unit, following: Unit | None, *, quotes: bool = False) -> bool:
-    """Whether the bytes of a unit, the byte before them lost, can go on with those of the next unit.
-
-    Before a digit only an opening quotation mark can have been lost, and only in a line that lacks one
-    (``quotes``).
-    """
-    if unit.syllable:
-        return True
-    if following is None or not unit.bytes:
-        return False
-    if following.syllable or "@" <= following.text <= "~":
-        return True
-    if following.is_digit:
-        return quotes and not QUOTES.isdisjoint(begun_by(unit.bytes[1]))
-    return bool(following.bytes and written(unit.bytes[1], following.bytes[0]))
 
 
 def followed(place: Place, moves: Moves) -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qcompare.text.gbk import full_width, pair
+from qcompare.text.gbk import full_width, pair, written
 from qcompare.text.pinyin import LETTERS
 
 # Half- and full-width marks that programs look for with no regard for boundaries; brackets, digits and
@@ -13,7 +13,7 @@ from qcompare.text.pinyin import LETTERS
 MARKS = "\x21-\x27\x2a-\x2f\x3a-\x3f！-＇＊-／：-？"
 _MARK = re.compile(f"[{MARKS}]")
 TONED = "[a-z]*[à-ǜ][a-z]*"  # a syllable that no word of another language looks like
-BARE = rf"(?<=[㐀-\u9fff\ue000-\ue765]){TONED}[)）]"  # an annotation whose bracket was swallowed
+BARE = rf"(?<=[)）\u2500-\uffff]){TONED}[)）]"  # an annotation whose bracket was swallowed
 SYLLABLE = rf"(?![a-z][)）]){LETTERS}(?=[)）])"  # (a), (b) number the items of a list
 _UNIT = re.compile(
     rf"(?P<lost>[?\ufffd]?)(?:[(（]|(?<=[?\ufffd]))(?P<syllable>{SYLLABLE})[)）]"
@@ -57,3 +57,14 @@ def units(text: str, start: int, most: int) -> list[Unit]:
         lost = bool(match["lost"] or match["bare"] or match["sign"])
         found.append(Unit(match["mark"] or match[0], start, syllable, lost))
     return found
+
+
+def may_slip(unit: Unit, following: Unit | None) -> bool:
+    """Whether the bytes of a unit, the byte before them lost, can go on with those of the next unit."""
+    if unit.syllable:
+        return True
+    if following is None or not unit.bytes:
+        return False
+    if following.syllable or "@" <= following.text <= "~":
+        return True
+    return bool(following.bytes and written(unit.bytes[1], following.bytes[0]))

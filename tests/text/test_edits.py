@@ -68,6 +68,17 @@ def test_one_step(
     )
 
 
+@pytest.mark.parametrize("kind", ["byteslip", "encoding"])
+def test_characters_of_other_bytes_stand_for_the_whole_range_whatever_its_length(kind: RepairKind) -> None:
+    edited = repair("甲乙丙丁", [lambda _: Found((Edit(1, 3, "子丑", kind),))])
+    assert edited.offsets == OffsetMap((0, 1, 1, 3), (1, 3, 3, 4), 4)
+    assert [edited.offsets.source_span(Span(*span)) for span in ((1, 2), (2, 3), (2, 4))] == [
+        Span(1, 3),
+        Span(1, 3),
+        Span(1, 4),
+    ]
+
+
 def test_later_steps_map_through_earlier_ones_and_log_what_the_source_says() -> None:
     clean = repair(
         "關(guān)于品質(zhì)",
