@@ -13,7 +13,8 @@ from qcompare.text.script import simplify
 from qcompare.text.words import Lexicon
 
 # In nats. The first two were set on damaged copies of the real plans, the others are rough shares.
-_ALONE = -3.0  # a word of one character: a text has fewer of them than their frequencies say
+_ALONE = -1.0  # a word of one character: a text has fewer of them than their frequencies say
+_RARE = 0.5  # the same for each nat by which it is rarer than 的: fewer still of those that are no particles
 _GUESS, _GUESSED = (
     -2.0,
     3,
@@ -21,6 +22,7 @@ _GUESS, _GUESSED = (
 _FAMILIAR = 2.0  # two neighbours that the page has elsewhere too
 _OTHER_SCRIPT = -4.0  # a simplified form that the page has nowhere else
 _ONCE = -17.9  # one occurrence among the 60 million of jieba's corpus
+_COMMONEST = -5.2  # all those of 的
 _UNKNOWN = -30.0  # a character that the lexicon has not even alone
 _LATIN = -8.0
 _OTHER = -10.0  # other signs
@@ -114,9 +116,12 @@ class Fluency:
         frequency, alone = self._lexicon.frequency(word), len(word) == 1
         if word in _TERMS:
             frequency += _TERM
-        if frequency:
-            return log(frequency) + _ONCE + _ALONE * alone + _GUESS * (frequency <= _GUESSED and not alone)
-        return _UNKNOWN if alone else float("-inf")
+        if not frequency:
+            return _UNKNOWN if alone else float("-inf")
+        likelihood = log(frequency) + _ONCE
+        if alone:
+            return likelihood + _ALONE + _RARE * (likelihood - _COMMONEST)
+        return likelihood + _GUESS * (frequency <= _GUESSED)
 
     @cached_property
     def _neighbours(self) -> frozenset[str]:
