@@ -94,13 +94,13 @@ class _Seen:
         yield from ([before] if before else [])
 
     def _rows(self, seen: _Table) -> Iterator[str]:
-        """The rows of data keep their columns; a single row, or one with a single text, is but text."""
+        """The rows of data keep their columns; without two rows of several texts there is no such table."""
         shown = [cells for cells, deleted in seen.rows if not deleted]
         rows = [[next(self.lines([each]), "") for each in cells] for cells in shown]
-        filled = [sum(map(bool, texts)) for texts in rows]
-        for texts, count in zip(rows, filled, strict=True):
+        is_data = sum(sum(map(bool, texts)) > 1 for texts in rows) > 1
+        for texts in rows:
             line = "\t".join(texts).rstrip()
-            yield line if count > 1 and sum(each > 1 for each in filled) > 1 else line.strip()
+            yield line if is_data else line.strip()
 
     def _number(self, at: int | None, text: str) -> str:
         if at is None:
