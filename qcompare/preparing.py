@@ -19,6 +19,7 @@ from qcompare.targets.extract import extract as extract_targets
 from qcompare.text.cleaning import clean
 from qcompare.text.words import Lexicon, build_trie, dictionary_path
 
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no text that holds one can be written
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -39,7 +40,8 @@ def read_text(data: bytes, name: str, listed: Mapping[str, object], limits: Limi
             f"{name}: the text has {len(raw.text):,} characters, more than the {limits.characters:,} allowed",
             "Pass the text of the plan alone; `limits: {characters: …}` in the configuration allows more.",
         )
-    return replace(raw, front_matter={**listed, **raw.front_matter})
+    text = _SURROGATE.sub("\ufffd", raw.text)
+    return replace(raw, text=text, front_matter={**listed, **raw.front_matter})
 
 
 def _text(data: bytes, name: str) -> RawText:

@@ -43,6 +43,24 @@ class Damage:
         return text if self.keep_private else re.sub("[\ue000-\uf8ff]", "", text)
 
 
+@dataclass(frozen=True, slots=True)
+class Careless:
+    """How a site spoils its pages that does it all on the bytes and decodes them once, as Python would.
+
+    With ``gbk`` an unassigned pair loses its first byte, and the text is in step again; with ``gb18030`` it
+    is a private-use character. Marks in step are half-width if they are among ``marks``, other forms stay.
+    """
+
+    codec: str = "gb18030"
+    errors: str = "ignore"
+    marks: str = MARKS
+
+    def damaged(self, clean: str, readings: Mapping[str, str]) -> str:
+        """``clean`` with each character of ``readings`` annotated, and both programs' slips."""
+        data = mark(annotate(clean.encode("gb18030"), readings), self.marks)
+        return data.decode(self.codec, self.errors)
+
+
 def annotate(data: bytes, readings: Mapping[str, str]) -> bytes:
     """GBK bytes with ``(reading)`` behind every pair of bytes that looks like one of the characters."""
     for character, reading in readings.items():

@@ -12,17 +12,15 @@ from math import log
 from qcompare.text.script import simplify
 from qcompare.text.words import Lexicon
 
-# In nats. The first two were set on damaged copies of the real plans, the others are rough shares.
+# In nats. The first four were set on damaged copies of the real plans, the others are rough shares.
 _ALONE = -1.0  # a word of one character: a text has fewer of them than their frequencies say
 _RARE = 0.5  # the same for each nat by which it is rarer than 的: fewer still of those that are no particles
-_GUESS, _GUESSED = (
-    -2.0,
-    3,
-)  # a word that the dictionary gives the least frequency: most of them nobody counted
+_GUESS = -2.0  # a word that has the dictionary's least frequency: most of these nobody counted
 _FAMILIAR = 2.0  # two neighbours that the page has elsewhere too
 _OTHER_SCRIPT = -4.0  # a simplified form that the page has nowhere else
 _ONCE = -17.9  # one occurrence among the 60 million of jieba's corpus
 _COMMONEST = -5.2  # all those of 的
+_GUESSED = 3  # occurrences
 _UNKNOWN = -30.0  # a character that the lexicon has not even alone
 _LATIN = -8.0
 _OTHER = -10.0  # other signs

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from heapq import nlargest
+from string import ascii_letters
 
 from qcompare.text.annotated import Habit
 from qcompare.text.fluency import Fluency, Prefix
@@ -40,7 +41,8 @@ class Path:
     ``prefix`` and ``cost`` say how well it reads; ``tail`` holds its last two characters. ``text`` is what
     it reads until it was back in step, ``closed`` units after the start (OPEN until then, REFUSED if the
     first unit was right as it was). ``pending`` is the byte that waits for its second, ``shown`` the number
-    of units since the text went out of step that show a byte of the characters made, marks not counted.
+    of units since the text went out of step that show a byte of the characters made, marks not counted;
+    ``dropped`` whether pairs are taken to be, of which nothing is left.
     """
 
     prefix: Prefix
@@ -50,6 +52,7 @@ class Path:
     pending: int | None = None
     cost: float = 0.0
     shown: int = 0
+    dropped: bool = False
 
     @property
     def score(self) -> float:
@@ -108,7 +111,7 @@ class Moves:
             yield from self._closed(path, path.pending, quotes=False)
             return
         if unit.text == "\ufffd":  # the sign for the second byte, and nothing else
-            yield from self._closed(path, path.pending, quotes=False)
+            yield from self._each(path, self._likely(begun_by(path.pending)), None, _LOSS)
         elif unit.syllable:
             yield from self._over_annotation(path, path.pending, unit, previous)
         elif unit.lost or unit.text < "@":
@@ -119,9 +122,7 @@ class Moves:
             shown = path if unit.is_mark else replace(path, shown=path.shown + 1)
             first, second = unit.bytes
             yield from self._each(shown, [character := written(path.pending, first)], second)
-            if (
-                character and chr(second).isalpha() and second < 0x80
-            ):  # a letter that a lead byte took with it
+            if character and chr(second) in ascii_letters:  # a lead byte took it with it
                 yield self._over(shown, character + chr(second), None)
 
     def over_gap(self, path: Path, unit: Unit, following: Unit | None) -> Iterator[Path]:
@@ -134,6 +135,7 @@ class Moves:
         first, second = (ord(unit.text), None) if unit.text.isascii() else unit.bytes
         syllable = following.syllable if following and second is None else ""
         ends = [c for c in self._likely(ended_by(first)) if not syllable or is_reading(syllable, c)]
+        path = replace(path, dropped=True)
         firsts = ((self._over(path, c, None, _DROP), lead) for c, lead in halved(path.pending))
         for way, lead in nlargest(_FIRSTS, firsts, key=lambda way: way[0].score):
             if dropped(lead, first):
@@ -167,8 +169,8 @@ class Moves:
         """The second byte was lost before a unit that cannot have given it."""
         for way in self._closed(path, pending, quotes=unit.is_digit):
             yield self._over(way, unit.text, None)
-            if unit.text == "?":  # the sign for that byte
-                yield way
+        if unit.text == "?":  # the sign for that byte
+            yield from self._each(path, self._likely(begun_by(pending)), None, _LOSS)
 
     def _closed(self, path: Path, pending: int, *, quotes: bool) -> Iterator[Path]:
         """The second byte was lost; nothing but losses makes no character, unless a quotation mark is due."""
@@ -193,6 +195,7 @@ class Moves:
             pending,
             path.cost + cost,
             path.shown,
+            path.dropped,
         )
 
 

@@ -19,6 +19,7 @@ _NEARLY = 4.0  # what reads this little better than out of step is, too, on an a
 _NEAR = 10  # units that are looked at first
 _CONTEXT = 200  # characters of the line on either side that quotation marks are counted in
 WINDOW = 8 * _CONTEXT  # the same with its annotations
+_SIGNS = ("?", "\ufffd")  # for a lost byte
 _LOST = "的"  # a character as likely as any that was lost
 
 BRACKET = re.compile(rf"[(（]{SYLLABLE}[)）]")
@@ -58,6 +59,8 @@ def suspicious(text: str, line: Line, moves: Moves) -> bool:
     if first.syllable:
         torn = first.lost or not is_reading(first.syllable, line.before[-1:])
         return torn and moves.habit.writes(first.syllable)
+    if first.lost and rest and rest[0].text in _SIGNS and moves.habit.annotates:
+        return True
     if not any(map(_is_chinese, rest)) or not may_slip(first, rest[0]):
         return False
     if first.lost and first.text > "~":

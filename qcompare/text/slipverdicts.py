@@ -43,7 +43,7 @@ def judged(paths: list[Path], place: Place, line: Line, moves: Moves) -> Finding
     lead, gain = (_LEAD, _GAIN) if annotated else (_CLEAR_LEAD, _CLEAR_GAIN)
     rivals = [path for score, path in slips if score > best - lead]
     known = moves.fluency.knows(path.text, 1 if annotated else _COMMON)
-    clear = best >= as_found + gain and known and (annotated or len(rivals) == 1)
+    clear = best >= as_found + gain and known and (annotated or (len(rivals) == 1 and not path.dropped))
     agreed = _agreed(rivals) if clear else None
     readings = " or ".join(BRACKET.sub("", path.text) for _, path in slips[:2])
     doubt = f"bytes were lost here; it may have been {readings}"
