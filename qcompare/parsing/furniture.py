@@ -164,7 +164,7 @@ def _masthead(head: Sequence[str], outside: Collection[int]) -> Iterator[int]:
     crumb = next((i for i, text in enumerate(head) if BREADCRUMB.fullmatch(text)), 0)
     first = min(outside, default=0)
     menu = first if first <= _MENU and all(first + i in outside for i in range(_MENU)) else 0
-    for i in range(max(crumb, menu)):
+    for i in range(min(max(crumb, menu), len(head))):
         text = head[i]
         if len(text) <= _MASTHEAD and not re.search(r"[\d。；：:]", text) and not TITLE.fullmatch(text):
             yield i

@@ -365,6 +365,10 @@ def test_what_stands_above_the_menu_that_opens_a_page_is_the_sites() -> None:
     assert _furniture("甲市市场监督管理局\n登录\n" + _BODY) == ["登录"]
 
 
+def test_a_menu_right_below_the_first_heading_has_no_masthead() -> None:
+    assert _furniture("第一编1\n" + "浏览量：12\n" * 3) == ["浏览量：12"] * 3
+
+
 def test_a_label_without_its_colon_within_a_record() -> None:
     record = "发文机关 甲市人民政府\n标  题 关于质量的意见\n成文日期 2020年1月2日\n"
     assert _furniture(record + "关于质量的意见\n" + _BODY) == record.splitlines()
