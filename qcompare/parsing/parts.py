@@ -12,7 +12,7 @@ from qcompare.parsing.headings import Heading
 from qcompare.parsing.headmatter import Row, is_organ
 from qcompare.parsing.lines import Line
 from qcompare.parsing.marks import DAY
-from qcompare.parsing.titles import Title, titles
+from qcompare.parsing.titles import Title, in_common, titles
 
 NOTICE = "通知"
 _SHARE = 0.8  # of a title's characters stand in that of the notice which hands it on
@@ -72,8 +72,7 @@ def _plan(named: Sequence[Title], annexes: Mapping[int, str], found: Sequence[He
 
 
 def _is_in(title: str, notice: str) -> bool:
-    common = sum((Counter(title) & Counter(notice)).values())
-    return common >= _SHARE * len(title)
+    return in_common(title, notice) >= _SHARE * len(title)
 
 
 def _restarts(named: Sequence[Title], found: Sequence[Heading | None]) -> Iterator[int]:

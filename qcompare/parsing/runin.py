@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from qcompare.parsing.headline import handed_on
 from qcompare.parsing.headmatter import is_organ
 from qcompare.parsing.marks import DAY, HAN, doc_numbers
-from qcompare.parsing.titles import ENDING, REMARK, page_kind, squeezed
+from qcompare.parsing.titles import ENDING, REMARK, in_common, page_kind, squeezed
 
 _LONGEST = 160  # characters of a title, of an addressee twice as many
 _ALIKE = 0.8  # share of common characters in two prints of one title
@@ -123,4 +122,4 @@ def _handed_on_at(text: str, at: int, inner: str) -> tuple[int, ...]:
 def _likeness(a: str, b: str) -> float:
     """The share of characters that two titles have in common."""
     a, b = squeezed(a), squeezed(b)
-    return sum((Counter(a) & Counter(b)).values()) / max(len(a), len(b))
+    return in_common(a, b) / max(len(a), len(b))

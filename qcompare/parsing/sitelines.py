@@ -25,6 +25,9 @@ _LABEL = (
     rf"(?:{_OWN_LABEL}|文\s*号|名\s*称|标\s*题|分\s*类|主\s*题|主题词|关键[词字]|标签|服务对象"
     r"|(?:生效|实施)日期|发布(?:机构|机关|单位|日期|时间))"
 )
+_WHERE = r"(?:您|当前|现在|目前).{0,6}位置\s*[:：].*"  # where the reader is: 您当前的位置：首页 > 信息公开
+_NEXT = r"[上下]一[篇条页]\s*[:：].*"
+_SHARED = r"分享(?:到|至)\s*[:：].{0,40}"
 _BULLET = r"(?:[•·●■]\s*)?"
 REGISTRATION = _any_of(
     r".*(?:ICP备|公网安备)(?:案号)?\s*[:：]?\s*\d.*",
@@ -33,8 +36,7 @@ REGISTRATION = _any_of(
 # What no document says, in lines that do not end like sentences …
 SITE = _any_of(
     REGISTRATION.pattern,
-    # where the reader is: 您当前的位置：首页 > 信息公开
-    r"(?:您|当前|现在|目前).{0,6}位置\s*[:：].*",
+    _WHERE,
     r"首\s*页\s*(?:>|›|»|＞|→|/|-).*",
     # counters and stamps: 浏览量：  时间：2020-01-02; 作者：张三  点击：[12]次; not 阅读：全民阅读
     r"(?:.*[\s|]|)[\[【（(]?(?:浏览|点击|阅读|访问)(?:量|次数|数|率)?\s*[:：][\s\d\[【（(,-]*[次\]】）)]*(?:[\s|].*)?",
@@ -46,7 +48,8 @@ SITE = _any_of(
     # links, keywords, what else the site has
     r"(?:本文|原文|文章|来源)(?:链接|地址|网址)\s*[:：].*",
     r"本文(?:关键[词字]|标签)\s*[:：].*",
-    r"[上下]一[篇条页]\s*[:：].*|(?:猜你喜欢|为您推荐|热门推荐|热门文章)[^，。]{0,10}",
+    _NEXT,
+    r"(?:猜你喜欢|为您推荐|热门推荐|热门文章)[^，。]{0,10}",
     # the number of a printed page: — 3 —, 第 3 页 共 12 页
     r"(?P<dash>[-—–－一―·•~～]{1,3})\s*\d{1,4}\s*(?P=dash)|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?",
     # the date that a site shows, the header and footer of a printed page, a page's tools and advertisements
@@ -54,7 +57,8 @@ SITE = _any_of(
     r"\d{1,4}[/年-]\d{1,2}[/月-]\d{1,4}日?,?\s+(?:[上下]午\s*)?\d{1,2}:\d\d(?:\s*[AP]M)?(?:\s.{0,60})?",
     r"file://\S+(?:\s.{0,12})?|https?://\S+\s+\d{1,4}\s*/\s*\d{1,4}",
     r"[【\[（(]?\s*(?:打印|关闭|收藏)(?:本页|此页|窗口|正文|文章|页面)\s*[】\]）)]?|(?:设为首页|加入收藏)(?:[\s|].*)?",
-    r"分享(?:到|至)\s*[:：].{0,40}|(?:热点|热门|精彩|编辑|猜你)推荐\s*[:：].*|[^。；]{2,40}(?:>>|＞＞|››|》》)",
+    _SHARED,
+    r"(?:热点|热门|精彩|编辑|猜你)推荐\s*[:：].*|[^。；]{2,40}(?:>>|＞＞|››|》》)",
     # icons, which are characters of a font of the site's
     r"[\ue000-\uf8ff\U000f0000-\U0010fffd\s]+",
 )
@@ -87,7 +91,7 @@ FRAME = _any_of(
 )
 EMPTY_LABEL = re.compile(rf"{_BULLET}{_LABEL}\s*[:：]")
 LABELLED = re.compile(rf"{_BULLET}{_LABEL}\s.*")  # a label without its colon
-BREADCRUMB = _any_of(r"(?:您|当前|现在|目前).{0,6}位置\s*[:：].*", r"首\s*页\s*[>›»＞].*")
+BREADCRUMB = _any_of(_WHERE, r"首\s*页\s*[>›»＞].*")
 # The words of menus, of search forms and of a page's tools; several may be written as one.
 WORDS = _any_of(
     r"(?:首页|网站首页|返回首页|新闻中心|(?:新闻|工作|要闻)动态|政务公开|信息公开|政府信息公开|政策|政策(?:公开|文件|法规|解读)"
@@ -108,7 +112,9 @@ SIGNED = re.compile(
 )
 # What begins the foot of a page: everything below it is the site's, but for attachments.
 FOOT = _any_of(
-    r"[上下]一[篇条页]\s*[:：].*|(?:猜你喜欢|为您推荐|(?:热门|相关|热点|推荐)(?:推荐|文[档章]|新闻|阅读|链接|报道))\s*[:：]?.{0,10}",
-    r"分享(?:到|至)\s*[:：].{0,40}|[【\[（(]?\s*(?:打印|关闭)(?:本页|此页|窗口|正文|文章|页面)\s*[】\]）)]?",
+    _NEXT,
+    r"(?:猜你喜欢|为您推荐|(?:热门|相关|热点|推荐)(?:推荐|文[档章]|新闻|阅读|链接|报道))\s*[:：]?.{0,10}",
+    _SHARED,
+    r"[【\[（(]?\s*(?:打印|关闭)(?:本页|此页|窗口|正文|文章|页面)\s*[】\]）)]?",
 )
 ATTACHED = re.compile(r"附\s*[件表].*")

@@ -78,6 +78,11 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s“”\"'‘’《》〈〉<>「」（）()—–―\-_·,，、]+", "", text)
 
 
+def in_common(a: str, b: str) -> int:
+    """How many characters two titles have in common, wherever they stand."""
+    return sum((Counter(a) & Counter(b)).values())
+
+
 def unwrapped(text: str) -> str:
     """A text without 《》 or 〈〉 if they hold the whole of it."""
     match = _WRAPPED.fullmatch(text.strip())

@@ -73,11 +73,18 @@ def packed(data: bytes, name: str, limits: Limits) -> RawText | None:
         return RawText(pdf_text(data, name, limits), "pdf", "unicode")
     if data.startswith(b"PK\x03\x04"):
         return RawText(docx_text(data, name, limits), "docx", "unicode")
-    ole = ((_OLE, what, way_out) for mark, what, way_out in _OLE_KINDS if mark in data)
-    for signature, what, way_out in (*_REFUSED, *ole):
-        if data.startswith(signature):
-            raise UnreadableInput(f"{name}: this is {what}, which cannot be read", way_out)
+    if refused := _refused(data):
+        what, way_out = refused
+        raise UnreadableInput(f"{name}: this is {what}, which cannot be read", way_out)
     return None
+
+
+def _refused(data: bytes) -> tuple[str, str] | None:
+    """What a file is that is known and not read, and the way out; only old Office files are searched."""
+    if data.startswith(_OLE):
+        return next((what, way_out) for mark, what, way_out in _OLE_KINDS if mark in data)
+    known = ((what, way_out) for signature, what, way_out in _REFUSED if data.startswith(signature))
+    return next(known, None)
 
 
 def open_text(data: bytes, name: str) -> tuple[str, str]:
