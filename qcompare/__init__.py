@@ -14,7 +14,8 @@ from qcompare.version import VERSION
 
 if TYPE_CHECKING:
     from qcompare.models import CodedPlan, Match, Section, Target, Unit
-    from qcompare.pipeline import Comparison, Workspace, compare, load_plan
+    from qcompare.pipeline.comparison import Comparison
+    from qcompare.pipeline.workspace import Workspace, compare, load_plan
 
 __version__ = VERSION
 
@@ -34,7 +35,8 @@ __all__ = [
 
 _HOMES = {
     **dict.fromkeys(("CodedPlan", "Match", "Section", "Target", "Unit"), "qcompare.models"),
-    **dict.fromkeys(("Comparison", "Workspace", "compare", "load_plan"), "qcompare.pipeline"),
+    "Comparison": "qcompare.pipeline.comparison",
+    **dict.fromkeys(("Workspace", "compare", "load_plan"), "qcompare.pipeline.workspace"),
 }
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from qcompare.models import CodedPlan, Section, Unit
-from qcompare.pipeline import Comparison, Workspace
+from qcompare.pipeline.comparison import Comparison
+from qcompare.pipeline.workspace import Workspace
 from qcompare.storage.cache import Cache
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -8,13 +8,20 @@ from typing import Annotated
 
 import typer
 
-from qcompare.cli import commands
+from qcompare.cli.commands.clean import clean
+from qcompare.cli.commands.diff import diff
+from qcompare.cli.commands.list import list_
+from qcompare.cli.commands.schema import schema
+from qcompare.cli.commands.show import show
+from qcompare.cli.commands.taxonomy import taxonomy
 from qcompare.errors import QCompareError
 from qcompare.version import VERSION
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 3
 _TYPER_INTERRUPTED = 130
+
+COMMANDS = {"diff": diff, "show": show, "clean": clean, "list": list_, "taxonomy": taxonomy, "schema": schema}
 
 app = typer.Typer(
     name="qcompare",
@@ -42,7 +49,7 @@ def _root(
     """Compare municipal quality-improvement plans of Chinese cities side by side over one taxonomy."""
 
 
-for name, command in commands.ALL.items():
+for name, command in COMMANDS.items():
     app.command(name)(command)
 
 

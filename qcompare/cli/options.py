@@ -15,6 +15,7 @@ class Format(StrEnum):
     table = "table"
     md = "md"
     json = "json"
+    csv = "csv"
 
 
 class RepairKind(StrEnum):

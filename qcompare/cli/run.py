@@ -16,13 +16,20 @@ from qcompare.errors import BadOutput, BadUsage
 
 if TYPE_CHECKING:
     from qcompare.models import Lang
-    from qcompare.pipeline import Workspace
+    from qcompare.pipeline.workspace import Workspace
+    from qcompare.rendering.csvout import Sheet
     from qcompare.rendering.document import Document
 
 DEFAULT_LIMIT = 8  # two screens of 50 lines at 80 columns
-_SUFFIXES = {".md": Format.md, ".markdown": Format.md, ".json": Format.json, ".txt": Format.table}
+_SUFFIXES = {
+    ".csv": Format.csv,
+    ".md": Format.md,
+    ".markdown": Format.md,
+    ".json": Format.json,
+    ".txt": Format.table,
+}
 # Suffixes that ask for what cannot be written: better an error than a table under a wrong name.
-_FOREIGN = frozenset((".html", ".htm", ".csv", ".xlsx", ".xls", ".docx", ".doc", ".pdf"))
+_FOREIGN = frozenset((".html", ".htm", ".xlsx", ".xls", ".docx", ".doc", ".pdf"))
 _PIPED_WIDTH = 100
 _PATIENCE = 1.0  # seconds before progress is shown
 
@@ -45,7 +52,7 @@ class Run:
 
     def workspace(self) -> Workspace:
         """The configuration, the plans and the cache. What cannot be written is refused before any work."""
-        from qcompare.pipeline import Workspace  # not for --help
+        from qcompare.pipeline.workspace import Workspace  # not for --help
 
         self.chosen_format()
 
@@ -63,14 +70,24 @@ class Run:
         if suffix in _FOREIGN:
             raise BadUsage(
                 f"{self.output}: {suffix} cannot be written",
-                "Choose a name that ends in .md, .json or .txt, or say which with --format.",
+                "Choose a name that ends in .md, .json, .csv or .txt, or say which with --format.",
             )
         return _SUFFIXES.get(suffix, Format.table)
 
-    def show(self, document: Callable[[], Document], data: Callable[[], Mapping[str, object]]) -> None:
-        """Write the result in the format asked for; only that one is made."""
+    def show(
+        self,
+        document: Callable[[], Document],
+        data: Callable[[], Mapping[str, object]],
+        sheet: Callable[[], Sheet] | None = None,
+    ) -> None:
+        """Write the result in the format asked for; only that one is made. Raises BadUsage.
+
+        A ``sheet`` is the result as one table for CSV; a command that has none says so.
+        """
         chosen = self.chosen_format()
-        if chosen is Format.json:
+        if chosen is Format.csv:
+            self._write_sheet(sheet)
+        elif chosen is Format.json:
             from qcompare.rendering.jsonout import dumps
 
             self.write(dumps(data()))
@@ -82,6 +99,13 @@ class Run:
             from qcompare.rendering import table
 
             self.write(table.render(document(), width=self.width(), color=self._colored()))
+
+    def _write_sheet(self, sheet: Callable[[], Sheet] | None) -> None:
+        from qcompare.rendering import csvout
+
+        if sheet is None:
+            raise BadUsage("this command has no CSV", "Choose another format: table, md or json.")
+        self.write(csvout.render(*sheet()))
 
     def write(self, text: str) -> None:
         """Text to the ``-o`` file, else to stdout."""

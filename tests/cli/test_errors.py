@@ -191,7 +191,7 @@ def test_what_nobody_expected_is_one_message(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("out of luck")
 
-    monkeypatch.setattr("qcompare.pipeline.Workspace.load", broken)
+    monkeypatch.setattr("qcompare.pipeline.workspace.Workspace.load", broken)
     outcome = qcompare("show", plan_file)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
@@ -207,7 +207,7 @@ def test_an_interrupt_is_exit_code_3(
     def stopped(*_: object, **__: object) -> None:
         raise interrupt
 
-    monkeypatch.setattr("qcompare.pipeline.Workspace.load", stopped)
+    monkeypatch.setattr("qcompare.pipeline.workspace.Workspace.load", stopped)
     assert qcompare("show", plan_file).code == 3
 
 

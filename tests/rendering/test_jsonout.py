@@ -8,16 +8,13 @@ from typing import Any
 import pytest
 
 from qcompare.models import CleanText, CodedPlan, Comparison, RunSettings, Source, Span
-from qcompare.rendering.jsonout import (
-    clean_json,
-    comparison_json,
-    dumps,
-    list_json,
-    plan_json,
-    taxonomy_json,
-    warnings,
-)
+from qcompare.rendering.jsonout import dumps
 from qcompare.rendering.plain import plain
+from qcompare.rendering.records.clean import clean_json
+from qcompare.rendering.records.comparison import comparison_json, warnings
+from qcompare.rendering.records.list import list_json
+from qcompare.rendering.records.plan import plan_json
+from qcompare.rendering.records.taxonomy import taxonomy_json
 from qcompare.rendering.views.list import ListRow
 from qcompare.taxonomy import Taxonomy
 

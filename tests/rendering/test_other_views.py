@@ -74,7 +74,8 @@ def test_a_checked_taxonomy_is_approved(lang: Lang, text: str, taxonomy: Taxonom
 
 
 def test_only_a_table_needs_rich() -> None:
-    modules = "jsonout, markdown, schemas, views.clean, views.diff, views.list, views.show, views.taxonomy"
+    views = "views.clean, views.diff, views.list, views.show, views.taxonomy"
+    modules = f"csvout, jsonout, markdown, records.comparison, schemas, {views}"
     imports = "".join(f"import qcompare.rendering.{module}\n" for module in modules.split(", "))
     listed = "import sys; print({'rich', 'typer', 'yaml'} & {name.partition('.')[0] for name in sys.modules})"
     run = subprocess.run([sys.executable, "-c", imports + listed], capture_output=True, text=True, check=True)

@@ -10,7 +10,11 @@ from jsonschema.exceptions import ValidationError
 
 from qcompare.errors import UnknownName
 from qcompare.models import CleanText, CodedPlan, Comparison, Source
-from qcompare.rendering.jsonout import clean_json, comparison_json, list_json, plan_json, taxonomy_json
+from qcompare.rendering.records.clean import clean_json
+from qcompare.rendering.records.comparison import comparison_json
+from qcompare.rendering.records.list import list_json
+from qcompare.rendering.records.plan import plan_json
+from qcompare.rendering.records.taxonomy import taxonomy_json
 from qcompare.rendering.schemas import load_schema, schema_names
 from qcompare.rendering.views.list import ListRow
 from qcompare.taxonomy import Taxonomy

@@ -1,21 +1,21 @@
-"""The public verbs: name plans, load them, compare them. They join the rooms and never print."""
+"""A workspace: a configuration, the plans that can be named, and the cache. It never prints."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from qcompare import models
-from qcompare.aligning.matching import align, align_sections, groups
-from qcompare.comparing.compare import assemble, narrowed
-from qcompare.errors import BadUsage, QCompareError, UnknownName
-from qcompare.models import CodedPlan, Match, Metadata, RunSettings
-from qcompare.settings import Settings, Thresholds
+from qcompare.comparing.compare import narrowed
+from qcompare.errors import BadUsage, QCompareError
+from qcompare.models import CodedPlan, Metadata
+from qcompare.pipeline.comparison import Comparison, Progress, scored_from, side_by_side, silent
+from qcompare.pipeline.narrowing import narrowing
+from qcompare.settings import Settings
 from qcompare.storage.cache import Cache, cache_folder, digest
 from qcompare.storage.codec import decode, encode
 from qcompare.storage.configuration import load_settings
@@ -24,52 +24,15 @@ from qcompare.storage.files import read_bytes
 from qcompare.storage.fingerprint import fingerprint
 from qcompare.storage.frontmatter import listed
 from qcompare.storage.library import Entry, Found, Library, id_choices
-from qcompare.targets.grouping import group
-from qcompare.taxonomy import Pillar, Taxonomy, Topic
-from qcompare.text.fuzzy import nearest
 from qcompare.text.words import Lexicon
-from qcompare.version import VERSION
 
 if TYPE_CHECKING:
-    from qcompare.models import CleanText, Lang, RawText
+    from qcompare.models import CleanText, RawText
 
 ValueT = TypeVar("ValueT")
 
 MOST_PLANS = 6
 _REMEMBERED = 16  # parsed plans: the samples and some more; a folder of hundreds must not stay in memory
-Progress = Callable[[str, int, int], None]
-
-
-def _silent(_step: str, _done: int, _of: int) -> None:
-    """The progress callback of those who do not ask for one."""
-
-
-class Comparison(models.Comparison):
-    """A comparison that can show itself."""
-
-    __slots__ = ()
-
-    @classmethod
-    def of(cls, comparison: models.Comparison) -> Comparison:
-        """The same comparison with the methods below."""
-        return cls(**{each.name: getattr(comparison, each.name) for each in fields(comparison)})
-
-    def __repr__(self) -> str:
-        plans = ", ".join(coded.plan.meta.id for coded in self.plans)
-        return f"<Comparison of {plans}: {len(self.matches)} matches, {len(self.targets)} rows of targets>"
-
-    def to_markdown(self, lang: Lang = "en", limit: int | None = None) -> str:
-        """The report that ``qcompare diff --format md`` writes; ``limit`` None shows everything."""
-        from qcompare.rendering.markdown import render
-        from qcompare.rendering.views.diff import document
-
-        return render(document(self, lang, limit=limit))
-
-    def to_json(self) -> str:
-        """The ``qcompare/comparison/1`` document that ``qcompare diff --format json`` writes."""
-        from qcompare.rendering.jsonout import comparison_json, dumps
-
-        return dumps(comparison_json(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +111,7 @@ class Workspace:
         """The coded plan of a name. Raises UnknownName, UnreadableInput, BadConfiguration."""
         return self._load(self.find(name))
 
-    def load_all(self, names: Sequence[str], progress: Progress = _silent) -> tuple[CodedPlan, ...]:
+    def load_all(self, names: Sequence[str], progress: Progress = silent) -> tuple[CodedPlan, ...]:
         """Several plans, each once, under ids that differ."""
         found = [self.find(name) for name in names]
         _refuse_twice(names, [each.path for each in found])
@@ -237,91 +200,16 @@ class Workspace:
         min_score: float | None = None,
         topic: str | None = None,
         pillar: str | None = None,
-        progress: Progress = _silent,
+        progress: Progress = silent,
     ) -> Comparison:
         """Two to six plans side by side. Raises BadUsage, UnknownName, UnreadableInput, BadConfiguration."""
         if not 2 <= len(names) <= MOST_PLANS:
             plans = "1 plan" if len(names) == 1 else f"{len(names)} plans"
             raise BadUsage(f"{plans} given", f"Name two to {MOST_PLANS} plans to compare.")
-        limits = _limits(self.settings.thresholds, min_score)
-        filters, topics = _narrowing(self.settings.taxonomy, topic, pillar)
-        compared = self._compared(self.load_all(names, progress), limits, filters, progress)
+        limits = scored_from(self.settings.thresholds, min_score)
+        filters, topics = narrowing(self.settings.taxonomy, topic, pillar)
+        compared = side_by_side(self.load_all(names, progress), self.settings, limits, filters, progress)
         return Comparison.of(narrowed(compared, topics) if filters else compared)
-
-    def _compared(
-        self,
-        plans: Sequence[CodedPlan],
-        limits: Thresholds,
-        filters: tuple[tuple[str, str], ...],
-        progress: Progress,
-    ) -> models.Comparison:
-        units: list[Match] = []
-        sections: list[Match] = []
-        pairs = list(combinations(plans, 2))
-        for n, (a, b) in enumerate(pairs):
-            progress("align", n, len(pairs))
-            units += align(a, b, self.settings.aligning, limits)
-            sections += align_sections(a, b, self.settings.aligning, limits)
-        return assemble(
-            plans=plans,
-            taxonomy=self.settings.taxonomy,
-            settings=RunSettings(
-                VERSION, self.settings.sha256, limits.min_score, limits.related_score, filters
-            ),
-            matches=units,
-            unit_groups=groups(units),
-            section_groups=groups(sections),
-            targets=group([plan.targets for plan in plans]),
-        )
-
-
-def topics_of(taxonomy: Taxonomy, topic: str | None = None, pillar: str | None = None) -> frozenset[str]:
-    """The topics that these filters, by id or by a label, leave; all if neither is given.
-
-    Raises UnknownName, BadUsage.
-    """
-    return _narrowing(taxonomy, topic, pillar)[1]
-
-
-def _narrowing(
-    taxonomy: Taxonomy, topic: str | None, pillar: str | None
-) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
-    """The filters that are given, by name and id, and the topics that they leave."""
-    given = (("topic", topic, taxonomy.topics), ("pillar", pillar, taxonomy.pillars))
-    filters = tuple((what, _named(name, things, what)) for what, name, things in given if name is not None)
-    wanted = dict(filters)
-    left = frozenset(
-        each.id
-        for each in taxonomy.topics
-        if wanted.get("topic", each.id) == each.id and wanted.get("pillar", each.pillar) == each.pillar
-    )
-    if not left:
-        raise BadUsage(
-            f"the topic {topic} is not in the pillar {pillar}", "Give one of them, or two that go together."
-        )
-    return filters, left
-
-
-def _named(name: str, things: Sequence[Pillar] | Sequence[Topic], what: str) -> str:
-    """The id of the thing of that id, last part of an id, or label."""
-    folded = name.casefold()
-    labels = {label.casefold(): each.id for each in things for label in (each.en, each.zh, each.id)}
-    ends = [each.id for each in things if each.id.partition(".")[2] == folded]
-    if folded in labels:
-        return labels[folded]
-    if len(ends) == 1:
-        return ends[0]
-    near = nearest(name, [*ends, *(label for each in things for label in (each.id, each.en, each.zh))])
-    hint = f"Nearest names: {', '.join(near)}. " if near else ""
-    raise UnknownName(f'no {what} is called "{name}"', f"{hint}`qcompare taxonomy` shows all.")
-
-
-def _limits(thresholds: Thresholds, min_score: float | None) -> Thresholds:
-    if min_score is None:
-        return thresholds
-    if not 0 <= min_score <= 1:
-        raise BadUsage(f"the least score is {min_score}", "Give a number from 0 to 1, such as 0.5.")
-    return replace(thresholds, min_score=min_score, related_score=min(thresholds.related_score, min_score))
 
 
 def _refuse_twice(names: Sequence[str], paths: Sequence[Path]) -> None:

@@ -1,0 +1,70 @@
+"""Plans side by side as a plain dict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qcompare.models import Comparison, TopicRow
+from qcompare.rendering.plain import Json, pick, plain, record
+from qcompare.rendering.records.plan import plan_json
+from qcompare.taxonomy import Taxonomy
+
+
+def comparison_json(comparison: Comparison) -> Json:
+    """Two to six plans side by side as ``qcompare/comparison/1``."""
+    ids = [p.plan.meta.id for p in comparison.plans]
+    return {
+        "schema": "qcompare/comparison/1",
+        "settings": _settings(comparison),
+        "warnings": warnings(comparison),
+        "plans": [plan_json(p, comparison.taxonomy) for p in comparison.plans],
+        "topics": [_topic_row(row, comparison.taxonomy, ids) for row in comparison.topics],
+        "matches": plain(comparison.matches),
+        "rows": [{"topic": r.topic, "units": _by_plan(ids, r.units)} for r in comparison.rows],
+        "sections": [
+            {"topic": r.topic, "sections": _by_plan(ids, r.sections), "score": plain(r.score)}
+            for r in comparison.sections
+        ],
+        "only": _by_plan(ids, comparison.only),
+        "targets": [
+            {"topic": r.topic, "indicator": r.indicator, "cells": _by_plan(ids, r.targets)}
+            for r in comparison.targets
+        ],
+        "similarity": {"plans": ids, "matrix": plain(comparison.similarity)},
+    }
+
+
+def warnings(comparison: Comparison) -> list[str]:
+    """What a reader of the figures must know first: a digest is set against a real plan."""
+    digests = [p.plan.meta.id for p in comparison.plans if p.plan.meta.digest]
+    real = [p.plan.meta.id for p in comparison.plans if not p.plan.meta.digest]
+    if not digests or not real:
+        return []
+    return [
+        f"digest compared with a real plan: {', '.join(digests)} (written summary, not to be quoted) "
+        f"against {', '.join(real)}; shares and counts of the two do not measure the same"
+    ]
+
+
+def _settings(comparison: Comparison) -> Json:
+    """``filters`` as name → values: an option may be given more than once."""
+    settings = comparison.settings
+    filters: dict[str, list[str]] = {}
+    for name, value in settings.filters:
+        filters.setdefault(name, []).append(value)
+    return {**pick(settings, "version", "config_sha256", "min_score", "related_score"), "filters": filters}
+
+
+def _topic_row(row: TopicRow, taxonomy: Taxonomy, ids: Sequence[str]) -> Json:
+    topic = taxonomy.topic(row.topic)
+    return {
+        "topic": row.topic,
+        "pillar": taxonomy.pillar_of(row.topic),
+        "label_zh": topic.zh if topic else row.topic,
+        "label_en": topic.en if topic else row.topic,
+        "cells": {plan: record(cell) for plan, cell in zip(ids, row.cells, strict=True)},
+    }
+
+
+def _by_plan(ids: Sequence[str], cells: Sequence[Sequence[str]]) -> Json:
+    return {plan: list(cell) for plan, cell in zip(ids, cells, strict=True)}
