@@ -17,6 +17,7 @@ Level = Literal["national", "province", "city", "county", "district"]
 RepairKind = Literal["pinyin", "byteslip", "script", "wording", "encoding", "width", "variant", "layout"]
 Lang = Literal["en", "zh"]
 MatchLevel = Literal["counterpart", "related"]
+NoticeKind = Literal["gone", "changed", "unclear", "differ", "repeated", "furniture", "stranger"]
 
 CHROME = "chrome"  # the code of page furniture: kept in the record, left out of every comparison
 CONTEXT = "context"
@@ -220,6 +221,14 @@ class MeasureHit:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """Who set a code or a pair by hand, and why."""
+
+    coder: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """The topic of a unit or section, with what spoke for it and what else was possible."""
 
@@ -229,6 +238,7 @@ class Assignment:
     alternatives: tuple[Alternative, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     measures: tuple[MeasureHit, ...] = ()
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +264,17 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """A line of ``codes.yaml`` (``at``) not taken as it stands; ``units`` are those it did change."""
+
+    kind: NoticeKind
+    at: str
+    plan: str
+    quote: str
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CodedPlan:
     """A plan with the codes of its units and sections (parallel tuples), their words and the targets."""
 
@@ -262,6 +283,7 @@ class CodedPlan:
     sections: tuple[Assignment, ...]
     words: tuple[tuple[str, ...], ...]
     targets: tuple[Target, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 # --- comparison ---------------------------------------------------------------------------------
@@ -284,6 +306,7 @@ class Match:
     score: float
     level: MatchLevel
     evidence: tuple[Evidence, ...]
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +366,10 @@ class RunSettings:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two to six plans side by side over one taxonomy; tuples run in the order of ``plans``."""
+    """Two to six plans side by side over one taxonomy; tuples run in the order of ``plans``.
+
+    ``parted`` are the matches that somebody took away by hand, as they were.
+    """
 
     settings: RunSettings
     taxonomy: Taxonomy
@@ -355,3 +381,5 @@ class Comparison:
     only: tuple[tuple[str, ...], ...]
     targets: tuple[TargetRow, ...]
     similarity: tuple[tuple[float, ...], ...]
+    parted: tuple[Match, ...] = ()
+    notices: tuple[Notice, ...] = ()

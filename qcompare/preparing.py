@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from qcompare.coding.coder import Coder
 from qcompare.errors import UnreadableInput
-from qcompare.models import CleanText, CodedPlan, Plan, RawText, Source
-from qcompare.parsing.plans import parse
+from qcompare.models import Assignment, CleanText, CodedPlan, Plan, RawText, Source, Target
+from qcompare.parsing.plans import coverage, parse
 from qcompare.reading.read import extract, open_text, packed
 from qcompare.settings import Limits, Settings
 from qcompare.storage.frontmatter import split
@@ -80,10 +80,21 @@ def coded(plan: Plan, settings: Settings, lexicon: Lexicon) -> CodedPlan:
     """The plan with the codes of its units and sections, and its targets."""
     coder = Coder(settings.taxonomy, settings.coding, settings.thresholds, lexicon)
     codes = coder.code(plan)
-    found = extract_targets(plan, [code.topic for code in codes.units])
-    # A target goes to the object that is measured, whatever else its sentence counts (codebook, rule 3).
-    targets = tuple(replace(t, topic=coder.topic_of(t.indicator) or t.topic) for t in found)
-    return CodedPlan(plan, codes.units, codes.sections, codes.words, targets)
+    return CodedPlan(plan, codes.units, codes.sections, codes.words, _targets(plan, codes.units, coder))
+
+
+def settled(coded: CodedPlan, settings: Settings, lexicon: Lexicon) -> CodedPlan:
+    """The plan with the targets and the account of characters that follow from codes set by hand."""
+    coder = Coder(settings.taxonomy, settings.coding, settings.thresholds, lexicon)
+    plan = coded.plan
+    plan = replace(plan, coverage=coverage(plan.text, plan.sections, plan.units))
+    return replace(coded, plan=plan, targets=_targets(plan, coded.units, coder))
+
+
+def _targets(plan: Plan, units: Sequence[Assignment], coder: Coder) -> tuple[Target, ...]:
+    """A target goes to the object that is measured, whatever else its sentence counts (codebook, rule 3)."""
+    found = extract_targets(plan, [code.topic for code in units])
+    return tuple(replace(t, topic=coder.topic_of(t.indicator) or t.topic) for t in found)
 
 
 def source_of(data: bytes, path: Path, raw: RawText) -> Source:

@@ -186,9 +186,11 @@ _NUMBER = is_number()
 _TERMS = list_of(is_text, least=1)
 _NAMED: Mapping[str, Check] = {"id": _is_id, "zh": is_text, "en": is_text}
 _PILLAR = record(_NAMED)
-_TOPIC = record(_NAMED, {"pillar": _is_id, "terms": _is_weighted, "headings": _is_weighted})
+_PARTS = list_of(_is_id, least=2)
+_TOPIC = record(_NAMED, {"pillar": _is_id, "terms": _is_weighted, "headings": _is_weighted, "parts": _PARTS})
 _MEASURE = record({**_NAMED, "topic": _is_id, "terms": _TERMS}, {"weight": _NUMBER})
-_RULE = record({"topic": _is_id, "weight": _NUMBER, "because": is_text}, {"heading": _TERMS, "unit": _TERMS})
+_CONDITIONS = ("heading", "unit", "start")
+_RULE = record({"topic": _is_id, "weight": _NUMBER, "because": is_text}, dict.fromkeys(_CONDITIONS, _TERMS))
 _CONFIGURATION = record(
     {
         "lang": one_of("en", "zh"),
@@ -225,6 +227,8 @@ def _disagreements(mapping: Mapping[str, object]) -> Iterator[Fault]:
     own = [name for name in (CONTEXT, OTHER) if name in topics]  # each may be its own pillar
     pillars = [*_ids(tables["pillars"]), *own]
     yield from _strangers([(key, _pillar(row)) for key, row in tables["topics"]], "pillar", pillars)
+    parts = [(f"{key}.parts[{i}]", part) for key, row in tables["topics"] for i, part in _parts(row)]
+    yield from _strangers(parts, "topic", topics)
     for name in ("measures", "rules"):
         named = [(f"{key}.topic", row.get("topic")) for key, row in tables[name]]
         yield from _strangers(named, "topic", topics)
@@ -274,8 +278,13 @@ def _strangers(named: Iterable[tuple[str, object]], what: str, known: Collection
 
 def _unbound(rules: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[Fault]:
     for key, row in rules:
-        if not row.keys() & {"heading", "unit"}:
-            yield Fault(key, "has no condition", "must have heading, unit or both")
+        if row.keys().isdisjoint(_CONDITIONS):
+            yield Fault(key, "has no condition", "must have one of heading, unit, start")
+
+
+def _parts(row: Mapping[str, Any]) -> Iterable[tuple[int, object]]:
+    parts = row.get("parts")
+    return enumerate(parts) if isinstance(parts, list | tuple) else ()
 
 
 def _pillar(row: Mapping[str, Any]) -> object:
@@ -313,6 +322,7 @@ def _topic(row: Mapping[str, Any]) -> Topic:
         en=row["en"],
         terms=_terms(row.get("terms", {})),
         headings=_terms(row.get("headings", {})),
+        parts=tuple(row.get("parts", ())),
     )
 
 
@@ -331,4 +341,5 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         because=row["because"],
         heading=tuple(row.get("heading", ())),
         unit=tuple(row.get("unit", ())),
+        start=tuple(row.get("start", ())),
     )

@@ -25,7 +25,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The second level: ``terms`` speak in sentences and headings, ``headings`` in headings alone."""
+    """The second level: ``terms`` speak in sentences and headings, ``headings`` in headings alone.
+
+    ``parts`` are topics of which several, in one sentence, speak for this one.
+    """
 
     id: str
     pillar: str
@@ -33,6 +36,7 @@ class Topic:
     en: str
     terms: tuple[Term, ...] = ()
     headings: tuple[Term, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class Measure:
 class Rule:
     """A decided case: under these headings, or with these words, this topic gains ``weight``.
 
-    ``heading`` and ``unit`` are alternatives of literal strings; each that is given must be met.
+    ``heading``, ``unit`` and ``start`` are alternatives of literal strings; each that is given must be met.
+    A heading above holds one of the first, the unit holds one of the second and begins with one of the third.
     """
 
     topic: str
@@ -59,6 +64,7 @@ class Rule:
     because: str
     heading: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,7 +241,7 @@ MISSING_TOPIC = 'names the unknown topic "soil.feilds"; did you mean soil.fields
         ),
         (
             lambda m: m["taxonomy"]["rules"][0].pop("heading"),
-            "taxonomy.rules[0]: has no condition; must have heading, unit or both",
+            "taxonomy.rules[0]: has no condition; must have one of heading, unit, start",
         ),
         (
             lambda m: m["taxonomy"]["pillars"][1].update(id="soil"),
@@ -297,7 +297,7 @@ def test_all_faults_are_told_at_once_each_with_its_file() -> None:
         '  mine.yaml: thresholds.unsure_score: is "low"; must be a number from 0 up to 1\n'
         "  measures.yaml: measures[2].terms: is missing; add it\n"
         '  mine.yaml: taxonomy.rules[1]: is "wind"; must be a mapping with the keys'
-        " topic, weight, because, heading, unit\n"
+        " topic, weight, because, heading, unit, start\n"
         "  mine.yaml: thresholds.related_score: is 0.9; must not be above min_score (0.5)"
     )
 

@@ -114,8 +114,9 @@ def _strongest(hits: Iterable[MeasureHit]) -> Vector:
 
 
 def _topic_shares(code: Assignment) -> Vector:
-    """The topics a unit may be about, as shares of 1: its own and its alternatives."""
-    ranked = {**{other.topic: other.score for other in code.alternatives}, code.topic: max(code.score, 0.01)}
+    """The topics a unit may be about, as shares of 1: its own and, unless set by hand, its alternatives."""
+    others = () if code.by_hand else code.alternatives
+    ranked = {**{other.topic: other.score for other in others}, code.topic: max(code.score, 0.01)}
     total = sum(ranked.values())
     return {topic: score / total for topic, score in ranked.items()}
 

@@ -83,11 +83,11 @@ def groups(matches: Sequence[Match]) -> Mapping[frozenset[UnitAddress], float]:
 
     A unit is joined with its best counterpart and with those whose best it is. All links together would
     chain half a plan into one group; the best ones keep to what belongs together, and every unit that has a
-    counterpart is in exactly one group.
+    counterpart is in exactly one group. What somebody set by hand is joined in any case.
     """
     best = _best_links(matches)
     found: dict[UnitAddress, set[UnitAddress]] = {}
-    for match in best.values():
+    for match in (*best.values(), *(match for match in matches if match.by_hand)):
         joined = found.get(match.a, {match.a}) | found.get(match.b, {match.b})
         found.update(dict.fromkeys(joined, joined))
     return {frozenset(group): max(best[unit].score for unit in group) for group in found.values()}

@@ -12,6 +12,7 @@ from qcompare.cli import options as o
 from qcompare.cli.run import DEFAULT_LIMIT, Run
 
 if TYPE_CHECKING:
+    from qcompare.models import Lang, Notice
     from qcompare.pipeline.workspace import Workspace
 
 
@@ -72,3 +73,11 @@ def look_up(run: Run, workspace: Workspace, names: Sequence[str]) -> None:
         if found.entry and found.others:
             others = ", ".join(entry.meta.id for entry in found.others)
             run.note(message("choices", lang, name=name, plan=found.entry.meta.id, others=others))
+
+
+def tell(run: Run, lang: Lang, notices: Sequence[Notice]) -> None:
+    """Say which lines of a ``codes.yaml`` were not taken as they stand."""
+    from qcompare.rendering.views.notices import said  # not for --help
+
+    for notice in notices:
+        run.note(said(notice, lang))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from io import TextIOWrapper
 from typing import Annotated
 
@@ -10,7 +11,10 @@ import typer
 
 from qcompare.cli.commands.clean import clean
 from qcompare.cli.commands.diff import diff
+from qcompare.cli.commands.evaluate import evaluate
+from qcompare.cli.commands.explain import explain
 from qcompare.cli.commands.list import list_
+from qcompare.cli.commands.matrix import matrix
 from qcompare.cli.commands.schema import schema
 from qcompare.cli.commands.show import show
 from qcompare.cli.commands.taxonomy import taxonomy
@@ -21,7 +25,17 @@ COULD_NOT_RUN = 2
 INTERRUPTED = 3
 _TYPER_INTERRUPTED = 130
 
-COMMANDS = {"diff": diff, "show": show, "clean": clean, "list": list_, "taxonomy": taxonomy, "schema": schema}
+COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
+    "diff": diff,
+    "matrix": matrix,
+    "show": show,
+    "explain": explain,
+    "clean": clean,
+    "list": list_,
+    "evaluate": evaluate,
+    "taxonomy": taxonomy,
+    "schema": schema,
+}
 
 app = typer.Typer(
     name="qcompare",
@@ -50,7 +64,10 @@ def _root(
 
 
 for name, command in COMMANDS.items():
-    app.command(name)(command)
+    if isinstance(command, typer.Typer):
+        app.add_typer(command, name=name)
+    else:
+        app.command(name)(command)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -60,7 +77,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line; the exit code: 0 done, 2 could not run, 3 interrupted."""
+    """Run the command line; the exit code: 0 done, 1 a gate not met, 2 could not run, 3 interrupted."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # None where it was closed before we came
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

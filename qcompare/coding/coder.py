@@ -6,11 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qcompare.coding.forms import is_marked, is_opener, is_paper_form, is_title_line
-from qcompare.coding.lexical import Finding, Vocabulary
+from qcompare.coding.forms import (
+    asks,
+    figures,
+    is_marked,
+    is_opener,
+    is_paper_form,
+    is_title_line,
+    looks_back,
+    unmarked,
+)
+from qcompare.coding.lexical import Finding, Scores, Vocabulary
 from qcompare.models import CHROME, CONTEXT, OTHER, Alternative, Assignment, Evidence, Plan, Section, Unit
 from qcompare.settings import CodingWeights, Thresholds
-from qcompare.taxonomy import Taxonomy
+from qcompare.taxonomy import Rule, Taxonomy
 from qcompare.text.words import Lexicon
 
 _ALTERNATIVES = 3
@@ -20,7 +29,17 @@ _DOUBT = 1.0
 _CEILING = 3.0
 _FRONT_WEIGHT = 4.0
 
-Scores = Mapping[str, tuple[Evidence, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A code with all that was weighed for it: topic to addends, those of the topics that lost included.
+
+    The score is the best sum, of the two best sums and ``doubt``.
+    """
+
+    code: Assignment
+    scores: Scores
+    doubt: float = _DOUBT
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +76,18 @@ class Coder:
 
     def code(self, plan: Plan) -> Codes:
         """Topic, score, alternatives and evidence of every unit and every section."""
-        findings = {section.id: self._vocabulary.read_heading(section.title) for section in plan.sections}
-        units = tuple(self._coded_units(plan, findings))
+        units, sections = self.weigh(plan)
         return Codes(
-            units=units,
-            sections=tuple(self._coded_sections(plan, findings, units)),
+            units=tuple(each.code for each in units),
+            sections=tuple(each.code for each in sections),
             words=tuple(tuple(self._lexicon.cut(unit.text)) for unit in plan.units),
         )
+
+    def weigh(self, plan: Plan) -> tuple[tuple[Weighed, ...], tuple[Weighed, ...]]:
+        """All that speaks for and against the code of every unit, and of every section."""
+        findings = {section.id: self._vocabulary.read_heading(section.title) for section in plan.sections}
+        units = tuple(self._weighed_units(plan, findings))
+        return units, tuple(self._weighed_sections(plan, findings, [each.code for each in units]))
 
     def topic_of(self, phrase: str) -> str | None:
         """The topic that the words of a phrase, such as an indicator, speak for; None if they are silent.
@@ -79,15 +103,15 @@ class Coder:
 
     # --- units ---
 
-    def _coded_units(self, plan: Plan, headings: Mapping[str, Finding]) -> Iterator[Assignment]:
+    def _weighed_units(self, plan: Plan, headings: Mapping[str, Finding]) -> Iterator[Weighed]:
         sections = {section.id: section for section in plan.sections}
         before = _Before()
         for unit in plan.units:
             if unit.chrome:
-                yield Assignment(CHROME, 1.0)
+                yield Weighed(Assignment(CHROME, 1.0), {})
                 continue
             before = before if before.section == unit.section else _Before(unit.section)
-            own = self._vocabulary.read_unit(unit.text)
+            own = self._vocabulary.read_unit(unmarked(unit.text))
             trail = tuple(_trail(unit.section, sections))
             scores = _added(
                 own.evidence,
@@ -96,8 +120,10 @@ class Coder:
                 self._from_form(unit, has_sections=bool(sections)),
                 self._from_rules(unit, trail),
             )
+            if figures(unit.text):
+                scores = _measured(scores, own)
             assignment = self._assigned(scores, own)
-            yield assignment
+            yield Weighed(assignment, scores)
             before = _after(unit, own, assignment, before)
 
     def _from_headings(self, trail: Sequence[Section], headings: Mapping[str, Finding]) -> Scores:
@@ -118,7 +144,7 @@ class Coder:
         return _added(opener, {before.topic: (Evidence("neighbour", "", self._weights.neighbour),)})
 
     def _from_form(self, unit: Unit, *, has_sections: bool) -> Scores:
-        """Titles, addressees, dates, signatures: by their form, or by standing ahead of the first heading."""
+        """Titles, addressees, dates, looks back: by form, or by standing ahead of all headings."""
         if self._fallback != CONTEXT:
             return {}
         if is_paper_form(unit.text):
@@ -126,23 +152,22 @@ class Coder:
         if has_sections and unit.section is None:
             weight = 2 * _FRONT_WEIGHT if is_title_line(unit.text) else _FRONT_WEIGHT
             return {CONTEXT: (Evidence("position", "", weight),)}
+        if looks_back(unit.text) or asks(unit.text):
+            return {CONTEXT: (Evidence("form", "", _FRONT_WEIGHT),)}
         return {}
 
     def _from_rules(self, unit: Unit, trail: Sequence[Section]) -> Scores:
         above = " ".join(section.title for section in trail)
-        met = (
-            (rule, "".join((*_first(rule.heading, above), *_first(rule.unit, unit.text))))
-            for rule in self._taxonomy.rules
-            if (not rule.heading or _first(rule.heading, above))
-            and (not rule.unit or _first(rule.unit, unit.text))
+        met = ((rule, _met(rule, above, unit.text)) for rule in self._taxonomy.rules)
+        return _added(
+            *({rule.topic: (Evidence("rule", words, rule.weight),)} for rule, words in met if words)
         )
-        return _added(*({rule.topic: (Evidence("rule", words, rule.weight),)} for rule, words in met))
 
     # --- sections ---
 
-    def _coded_sections(
+    def _weighed_sections(
         self, plan: Plan, headings: Mapping[str, Finding], units: Sequence[Assignment]
-    ) -> Iterator[Assignment]:
+    ) -> Iterator[Weighed]:
         """A section is about what its title says and what its units, also further down, are about."""
         sections = {section.id: section for section in plan.sections}
         below: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -153,7 +178,8 @@ class Coder:
             own, about = headings[section.id], below[section.id]
             # A title that names all pillars at once is context as a sentence; what is below need not be.
             said = {t: rows for t, rows in own.evidence.items() if t != CONTEXT or _is_mostly(CONTEXT, about)}
-            yield self._assigned(_added(said, _shares(about)), own)
+            scores = _added(said, _shares(about))
+            yield Weighed(self._assigned(scores, own), scores)
 
     # --- the decision ---
 
@@ -204,6 +230,15 @@ def _trail(section_id: str | None, sections: Mapping[str, Section]) -> Iterator[
         section_id = section.parent
 
 
+def _met(rule: Rule, above: str, text: str) -> str:
+    """The words that meet each condition of the rule, or nothing if one is not met."""
+    asked = [(rule.heading, above), (rule.unit, text)]
+    found = [_first(words, where) for words, where in asked if words]
+    if rule.start:
+        found.append(tuple(word for word in rule.start if text.lstrip("（(【[").startswith(word))[:1])
+    return "".join(word for words in found for word in words) if all(found) else ""
+
+
 def _first(words: Iterable[str], text: str) -> tuple[str, ...]:
     """The first of ``words`` that ``text`` contains, as a tuple of one, or of none."""
     return next(((word,) for word in words if word in text), ())
@@ -217,6 +252,14 @@ def _scaled(scores: Scores, weight: float, part: str) -> Scores:
         topic: tuple(Evidence(part, e.term, e.weight * factor) for e in rows)
         for topic, rows in scores.items()
     }
+
+
+def _measured(scores: Scores, own: Finding) -> Scores:
+    """Rule 3: what is counted is promised of an object, though it stand under a heading of general aims."""
+    if CONTEXT not in scores or not own.evidence.keys() - {CONTEXT}:
+        return scores
+    aims = tuple(e for e in scores[CONTEXT] if e.part not in ("heading", "rule"))
+    return {**scores, CONTEXT: aims}
 
 
 def _is_mostly(topic: str, characters: Counter[str]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from qcompare.coding.forms import figures
 from qcompare.coding.terms import Hit, TermIndex
 from qcompare.models import Evidence, MeasureHit, Span
 from qcompare.taxonomy import Measure, Taxonomy
@@ -24,12 +25,16 @@ from qcompare.text.words import Lexicon
 _SURROUNDINGS = re.compile(
     r"(?:围绕|以|利用|运用|借助|依托|通过|根据|按照|依据|针对|结合|立足|聚焦|面向|适应|为|在|对|当|随着|鉴于"
     r"|充分发挥|积极发挥|发挥|坚持|(?:深入|全面|认真)?(?:贯彻|落实|贯彻落实)(?=[《“])).{2,60}"
+    r"|(?:力争|确保)?(?:到|至)?.{2,8}年(?:底|末|底前|前)?"
 )
 _CLAUSE = re.compile(r"[^，,；;。！？：:]+")
 _QUOTED = re.compile(r"《[^》]{0,80}》|[（(][^）)]{0,60}[）)]")
 _SURROUNDING_FACTOR = 0.4
 _QUOTED_FACTOR = 0.7
-_FIRST_CLAUSE_FACTOR = 1.25
+_FIRST_CLAUSE_FACTOR = 1.4
+# So many figures make a sentence a list of targets, and its first object speaks so much louder (codebook).
+_LIST_FIGURES = 3
+_LIST_FACTOR = 2.0
 _REPEAT_FACTOR = 0.5
 # A measure found by its words, not to the letter: of so many characters at least, in a clause at most so many
 # times as long.
@@ -37,12 +42,19 @@ _LOOSE_FACTOR = 0.7
 _LOOSE_LENGTH = 5
 _LOOSE_CLAUSE = 3
 
+# Rule 5: so many parts, each of at least this share of the strongest, speak for their whole, by this factor.
+_SEVERAL = 3
+_NEAR = 0.5
+_WHOLE_FACTOR = 0.6
+
+Scores = Mapping[str, tuple[Evidence, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What was found in one text: addends per topic, and the measures."""
 
-    evidence: Mapping[str, tuple[Evidence, ...]]
+    evidence: Scores
     measures: tuple[MeasureHit, ...]
 
 
@@ -67,6 +79,7 @@ class Vocabulary:
             if len(form) >= _LOOSE_LENGTH and len(words) > 1:
                 self._loose[" ".join(words)] = form
                 self._loose_by_word[min(words, key=lexicon.frequency)].append(" ".join(words))
+        self._parts = {topic.id: topic.parts for topic in taxonomy.topics if topic.parts}
         self._index = TermIndex({*self._topics, *self._measures})
         self._heading_index = TermIndex({*self._topics, *self._measures, *self._headings})
 
@@ -74,8 +87,29 @@ class Vocabulary:
         """The evidence of a sentence."""
         place = _Places(text)
         hits = [(hit, place.factor(hit)) for hit in self._index.find(text, self._lexicon.spans)]
-        loose = [(hit, _LOOSE_FACTOR * place.factor(hit)) for hit in self._loose_hits(text)]
-        return Finding(_summed(self._weighed(hits)), self._found_measures([*hits, *loose]))
+        whole = {hit.form for hit, _ in hits if hit.form in self._measures}
+        loose = [
+            (hit, _LOOSE_FACTOR * place.factor(hit))
+            for hit in self._loose_hits(text)
+            if not any(self._inside(hit.form, form) for form in whole)
+        ]
+        return Finding(self._with_wholes(_summed(self._weighed(hits))), self._found_measures([*hits, *loose]))
+
+    def _with_wholes(self, evidence: Scores) -> Scores:
+        """Rule 5: several objects of one pillar, none of which leads, speak for the pillar's whole."""
+        return {**evidence, **{t: (*evidence.get(t, ()), row) for t, row in self._wholes(evidence)}}
+
+    def _wholes(self, evidence: Scores) -> Iterator[tuple[str, Evidence]]:
+        totals = {topic: sum(e.weight for e in rows) for topic, rows in evidence.items()}
+        for whole, parts in self._parts.items():
+            named = {topic: totals[topic] for topic in parts if totals.get(topic, 0.0) > 0}
+            most = max(named.values(), default=0.0)
+            if sum(weight >= _NEAR * most for weight in named.values()) >= _SEVERAL:
+                yield whole, Evidence("several", "、".join(named), _WHOLE_FACTOR * most)
+
+    def _inside(self, form: str, longer: str) -> bool:
+        """Whether a form is only part of what a longer one says: 产品质量监督抽查 in 监督抽查合格率."""
+        return len(form) < len(longer) and set(self._lexicon.cut(form)) <= set(self._lexicon.cut(longer))
 
     def _loose_hits(self, text: str) -> Iterator[Hit]:
         """Measures whose words stand in one clause in another order, or with others between them.
@@ -132,17 +166,18 @@ class _Places:
         self._quoted = [m.span() for m in _QUOTED.finditer(text)]
         self._acting = leading[-1].end() if leading else 0
         self._first = clauses[len(leading)].end() if len(clauses) > 1 else 0
+        self._lead = _FIRST_CLAUSE_FACTOR * (_LIST_FACTOR if figures(text) >= _LIST_FIGURES else 1.0)
 
     def factor(self, hit: Hit) -> float:
         """How much of a hit's weight counts."""
         if hit.span.end <= self._acting:
             return _SURROUNDING_FACTOR
-        factor = _FIRST_CLAUSE_FACTOR if hit.span.end <= self._first else 1.0
+        factor = self._lead if hit.span.end <= self._first else 1.0
         quoted = any(start <= hit.span.start and hit.span.end <= end for start, end in self._quoted)
         return factor * (_QUOTED_FACTOR if quoted else 1.0)
 
 
-def _summed(addends: Iterable[tuple[str, str, float]]) -> Mapping[str, tuple[Evidence, ...]]:
+def _summed(addends: Iterable[tuple[str, str, float]]) -> Scores:
     """Addends per topic; each further one counts half of the one before: lists are no arguments."""
     by_topic: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for topic, form, weight in addends:

@@ -138,6 +138,7 @@ def narrowed(comparison: Comparison, topics: Collection[str]) -> Comparison:
         ),
         only=_unmatched(plans, units, matches),
         targets=tuple(_targets_on(topics, comparison)),
+        parted=tuple(match for match in comparison.parted if match.a in units or match.b in units),
     )
 
 

@@ -12,6 +12,7 @@ from qcompare.aligning.matching import align, align_sections, groups
 from qcompare.comparing.compare import assemble
 from qcompare.errors import BadUsage
 from qcompare.models import CodedPlan, Match, RunSettings
+from qcompare.pipeline.pairing import NO_PAIRING, Pairing
 from qcompare.settings import Settings, Thresholds
 from qcompare.targets.grouping import group
 from qcompare.version import VERSION
@@ -62,8 +63,9 @@ def side_by_side(
     limits: Thresholds,
     filters: Filters,
     progress: Progress = silent,
+    by_hand: Pairing = NO_PAIRING,
 ) -> models.Comparison:
-    """The comparison of all pairs of the plans."""
+    """The comparison of all pairs of the plans, with the pairs that people set by hand."""
     units: list[Match] = []
     sections: list[Match] = []
     pairs = list(combinations(plans, 2))
@@ -71,7 +73,8 @@ def side_by_side(
         progress("align", n, len(pairs))
         units += align(a, b, settings.aligning, limits)
         sections += align_sections(a, b, settings.aligning, limits)
-    return assemble(
+    units, parted = by_hand.laid_over(units, plans)
+    compared = assemble(
         plans=plans,
         taxonomy=settings.taxonomy,
         settings=RunSettings(VERSION, settings.sha256, limits.min_score, limits.related_score, filters),
@@ -80,6 +83,8 @@ def side_by_side(
         section_groups=groups(sections),
         targets=group([plan.targets for plan in plans]),
     )
+    told = (*(notice for plan in plans for notice in plan.notices), *by_hand.notices)
+    return replace(compared, parted=tuple(parted), notices=tuple(dict.fromkeys(told)))
 
 
 def scored_from(thresholds: Thresholds, min_score: float | None) -> Thresholds:

@@ -14,7 +14,10 @@ from qcompare.comparing.compare import narrowed
 from qcompare.errors import BadUsage, QCompareError
 from qcompare.models import CodedPlan, Metadata
 from qcompare.pipeline.comparison import Comparison, Progress, scored_from, side_by_side, silent
+from qcompare.pipeline.handfile import HandFile, hand_file
 from qcompare.pipeline.narrowing import narrowing
+from qcompare.pipeline.overriding import hand_coded
+from qcompare.pipeline.pairing import Pairing, pairing
 from qcompare.settings import Settings
 from qcompare.storage.cache import Cache, cache_folder, digest
 from qcompare.storage.codec import decode, encode
@@ -107,26 +110,57 @@ class Workspace:
 
     # --- loading ---
 
-    def load(self, name: str) -> CodedPlan:
-        """The coded plan of a name. Raises UnknownName, UnreadableInput, BadConfiguration."""
-        return self._load(self.find(name))
+    def load(self, name: str, *, overridden: bool = True) -> CodedPlan:
+        """The coded plan of a name, with the codes that people set by hand unless they are not wanted.
 
-    def load_all(self, names: Sequence[str], progress: Progress = silent) -> tuple[CodedPlan, ...]:
-        """Several plans, each once, under ids that differ."""
+        Raises UnknownName, UnreadableInput, BadConfiguration.
+        """
+        return self._load(self.find(name), overridden=overridden)
+
+    def load_all(
+        self, names: Sequence[str], progress: Progress = silent, *, overridden: bool = True
+    ) -> tuple[CodedPlan, ...]:
+        """Several plans as ``load`` gives them, each once, under ids that differ."""
         found = [self.find(name) for name in names]
         _refuse_twice(names, [each.path for each in found])
         plans = []
         for n, each in enumerate(found):
             progress("load", n, len(found))
-            plans.append(self._load(each))
+            plans.append(self._load(each, overridden=overridden))
         return tuple(_with_unique_ids(plans))
 
-    def _load(self, found: Found) -> CodedPlan:
+    def _load(self, found: Found, *, overridden: bool) -> CodedPlan:
         coded = self.read_plan(found.path)
-        return _renamed(coded, found.entry.meta.id) if found.entry else coded
+        named = _renamed(coded, found.entry.meta.id) if found.entry else coded
+        return self._overridden(named) if overridden else named
+
+    def _overridden(self, coded: CodedPlan) -> CodedPlan:
+        """The plan as people coded it, where they did."""
+        changed = hand_coded(coded, self._by_hand(_folder(coded)))
+        if changed.units == coded.units:
+            return changed
+        from qcompare.preparing import settled
+
+        return settled(changed, self.settings, self.lexicon)
+
+    @cached_property
+    def _by_hand(self) -> Callable[[Path], HandFile]:
+        """What the ``codes.yaml`` in a folder says, read once."""
+        topics = (*(topic.id for topic in self.settings.taxonomy.topics), models.CHROME)
+        return lru_cache(maxsize=_REMEMBERED)(
+            lambda folder: hand_file(
+                folder, topics, lambda: Library((folder,), self.describe, self._named).entries()
+            )
+        )
+
+    def pairs_by_hand(self, plans: Sequence[CodedPlan]) -> Pairing:
+        """What people said of pairs among these plans, in the folder of any. Raises BadConfiguration."""
+        folders = {_folder(coded).resolve(): _folder(coded) for coded in plans}
+        files = map(self._by_hand, folders.values())
+        return pairing(plans, files, lambda name: any(each.meta.id == name for each in self.entries()))
 
     def read_plan(self, path: Path) -> CodedPlan:
-        """The coded plan in a file, from the cache if it is known."""
+        """The plan in a file as the program codes it, from the cache if it is known."""
         file = self._opened(path)
         kept = self._kept("plan", file.key, CodedPlan)
         if kept:
@@ -208,7 +242,9 @@ class Workspace:
             raise BadUsage(f"{plans} given", f"Name two to {MOST_PLANS} plans to compare.")
         limits = scored_from(self.settings.thresholds, min_score)
         filters, topics = narrowing(self.settings.taxonomy, topic, pillar)
-        compared = side_by_side(self.load_all(names, progress), self.settings, limits, filters, progress)
+        coded = self.load_all(names, progress)
+        by_hand = self.pairs_by_hand(coded)
+        compared = side_by_side(coded, self.settings, limits, filters, progress, by_hand)
         return Comparison.of(narrowed(compared, topics) if filters else compared)
 
 
@@ -229,6 +265,10 @@ def _with_unique_ids(plans: Iterable[CodedPlan]) -> Iterator[CodedPlan]:
         chosen = next(choice for choice in id_choices(coded.plan.meta) if choice not in taken)
         taken.add(chosen)
         yield _renamed(coded, chosen)
+
+
+def _folder(coded: CodedPlan) -> Path:
+    return Path(coded.plan.source.path).parent
 
 
 def _renamed(coded: CodedPlan, plan_id: str) -> CodedPlan:

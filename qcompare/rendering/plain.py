@@ -27,7 +27,7 @@ def plain(value: object) -> object:
         case None | str() | int():
             return value
         case float():
-            return round(value, _PLACES)
+            return tidied(value)
         case Span():
             return [value.start, value.end]
         case tuple() | list():
@@ -35,3 +35,8 @@ def plain(value: object) -> object:
         case Mapping():
             return {key: plain(item) for key, item in value.items()}
     return record(value)
+
+
+def tidied(value: float) -> float:
+    """A figure without the noise behind it."""
+    return round(value, _PLACES)

@@ -9,7 +9,10 @@ from typing import Any
 
 from qcompare.errors import UnknownName
 
-_BUNDLED = {"comparison": ("plan",)}  # whose objects a schema holds, carried along under $defs
+_BUNDLED = {
+    "comparison": ("plan",),
+    "matrix": ("plan",),
+}  # whose objects a schema holds, carried along under $defs
 
 
 def schema_names() -> tuple[str, ...]:

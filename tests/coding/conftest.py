@@ -59,8 +59,18 @@ TAXONOMY = Taxonomy(
             "Quality disputes",
             ("质量纠纷调解",),
         ),
+        Measure(
+            "governance.supervision.panels",
+            "governance.supervision",
+            "质量纠纷人民调解",
+            "Panels on quality",
+            ("质量纠纷人民调解",),
+        ),
     ),
-    rules=(Rule("context", 4.0, "rule 6", heading=("指导思想",)),),
+    rules=(
+        Rule("context", 4.0, "rule 6", heading=("指导思想",)),
+        Rule("governance.supervision", 9.0, "who does it", start=("责任单位",)),
+    ),
 )
 
 

@@ -63,12 +63,54 @@ def test_evidence_says_what_led_to_the_topic(coder: Coder, plan_of: PlanOf) -> N
     code = coder.code(plan_of("一、提高工程质量\n落实标准化要求,加强施工现场管理。\n")).units[0]
     assert code == Assignment(
         topic="engineering.general",
-        score=0.5581,  # 6 for it, 3.75 for its rival, 1 for doubt
+        score=0.5357,  # 6 for it, 4.2 for its rival, 1 for doubt
         unsure=False,
-        alternatives=(Alternative("foundations.standards", 0.3488),),
+        alternatives=(Alternative("foundations.standards", 0.375),),
         evidence=(Evidence("term", "施工现场", 3.0), Evidence("heading", "工程质量", 3.0)),
         measures=(),
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("合格率达到96%以上。", "products.general"),  # rule 3: to the object that is measured
+        ("合格率显著提高。", "context"),  # an aim without a figure
+        ("总体水平提高三成。", "context"),  # a figure of nothing that is known
+    ],
+)
+def test_a_figure_is_promised_of_an_object_under_general_aims_too(
+    sentence: str, topic: str, coder: Coder, plan_of: PlanOf
+) -> None:
+    assert [code.topic for code in coder.code(plan_of(f"一、指导思想\n{sentence}\n")).units] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("近年来标准化取得进展。", "context"),
+        ("推进标准化。", "foundations.standards"),
+    ],
+)
+def test_a_look_back_is_context(sentence: str, topic: str, coder: Coder, plan_of: PlanOf) -> None:
+    assert [code.topic for code in coder.code(plan_of(f"一、概况\n{sentence}\n")).units] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("责任单位:质量管理局", "governance.supervision"),
+        ("(责任单位:标准化处、工程质量站)", "governance.supervision"),
+        ("落实责任单位,推进标准化。", "foundations.standards"),  # not how it begins
+    ],
+)
+def test_a_rule_on_how_a_unit_begins(line: str, topic: str, coder: Coder, plan_of: PlanOf) -> None:
+    assert [code.topic for code in coder.code(plan_of(f"一、标准引领\n{line}\n")).units] == [topic]
+
+
+@pytest.mark.parametrize("line", ["标准化为什么重要?", "为何要推进标准化"])
+def test_a_question_is_context(line: str, coder: Coder, plan_of: PlanOf) -> None:
+    assert [code.topic for code in coder.code(plan_of(f"一、概况\n{line}\n")).units] == ["context"]
 
 
 def test_no_evidence_is_doubt(coder: Coder, plan_of: PlanOf) -> None:

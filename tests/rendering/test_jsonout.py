@@ -28,7 +28,7 @@ def test_a_plan_as_a_whole(
 @pytest.mark.parametrize(
     ("path", "keys"),
     [
-        ((), "schema plan repairs suspects sections units targets coverage"),
+        ((), "schema plan repairs suspects sections units targets coverage warnings"),
         (
             ("plan",),
             "id city city_zh province district level year year_source period title notice_title doc_number "
@@ -39,7 +39,7 @@ def test_a_plan_as_a_whole(
         (
             ("units", 0),
             "id section ref text span source_span topic pillar score unsure alternatives measures evidence "
-            "chrome",
+            "chrome by_hand",
         ),
         (
             ("targets", 0),
@@ -98,6 +98,7 @@ def test_a_comparison_names_plans_in_every_cell(two: Comparison) -> None:
         "only",
         "targets",
         "similarity",
+        "parted",
     ]
     assert value["settings"] == {
         "version": "0.1.0",
@@ -126,6 +127,7 @@ def test_a_comparison_names_plans_in_every_cell(two: Comparison) -> None:
             {"part": "measures", "term": "foundations.management.cqo", "weight": 0.415},
             {"part": "words", "term": "首席、质量官", "weight": 0.415},
         ],
+        "by_hand": None,
     }
     assert value["rows"][1] == {
         "topic": "engineering.general",
@@ -210,6 +212,7 @@ def test_the_taxonomy(taxonomy: Taxonomy) -> None:
         "label_en": "Water",
         "terms": [],
         "headings": [{"text": "水环境", "weight": 2.5}],
+        "parts": [],
     }
     assert value["measures"][1] == {
         "id": "governance.culture.month",
@@ -226,6 +229,7 @@ def test_the_taxonomy(taxonomy: Taxonomy) -> None:
             "because": "works under their own heading",
             "heading": ["工程质量"],
             "unit": ["工地", "监理"],
+            "start": [],
         }
     ]
 

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 import qcompare.rendering
-from qcompare.models import Kind, Lang, Level, RepairKind
+from qcompare.models import Kind, Lang, Level, NoticeKind, RepairKind
 from qcompare.rendering.messages import CATALOGUE, message
 
 ROOM = Path(qcompare.rendering.__file__).parent
@@ -67,6 +67,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
         ("show.level.", set(get_args(Level))),
         ("show.year_source.", {"text", "page", "given"}),
         ("part.", {"in_units", "in_headings", "in_chrome", "whitespace"}),
+        ("notice.", set(get_args(NoticeKind))),
     ],
 )
 def test_families_are_complete(family: str, members: set[str]) -> None:

@@ -12,16 +12,33 @@ from qcompare.errors import UnknownName
 from qcompare.models import CleanText, CodedPlan, Comparison, Source
 from qcompare.rendering.records.clean import clean_json
 from qcompare.rendering.records.comparison import comparison_json
+from qcompare.rendering.records.evaluate import pairs_json, targets_json, topics_json
+from qcompare.rendering.records.explain import pair_json, topic_json
 from qcompare.rendering.records.list import list_json
+from qcompare.rendering.records.matrix import matrix_json
 from qcompare.rendering.records.plan import plan_json
 from qcompare.rendering.records.taxonomy import taxonomy_json
 from qcompare.rendering.schemas import load_schema, schema_names
 from qcompare.rendering.views.list import ListRow
 from qcompare.taxonomy import Taxonomy
+from tests.rendering.agreements import by_pairs, by_targets, by_topics
+from tests.rendering.explanations import PAIRS, TOPICS
+from tests.rendering.matrices import by_city, by_measure, by_topic
 
-NAMES = ("clean", "comparison", "list", "plan", "taxonomy")
+NAMES = ("clean", "comparison", "evaluate", "explain", "list", "matrix", "plan", "taxonomy")
 # What CONTRACT does not ask for: may be missing, must not be mistyped.
-OPTIONAL = {"chrome", "evidence", "warnings", "filters", "sections", "unsure", "alternatives", "ref"}
+OPTIONAL = {
+    "chrome",
+    "evidence",
+    "warnings",
+    "filters",
+    "sections",
+    "unsure",
+    "alternatives",
+    "ref",
+    "by_hand",
+    "parted",
+}
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +56,17 @@ def outputs(
         "comparison": [comparison_json(two), comparison_json(three)],
         "list": [list_json(listing), list_json(())],
         "clean": [clean_json(clean, source)],
+        "evaluate": [
+            topics_json(by_topics(3)),
+            topics_json(by_topics()),
+            targets_json(by_targets()),
+            pairs_json(by_pairs()),
+        ],
+        "explain": [
+            *(topic_json(each, taxonomy) for each in TOPICS),
+            *(pair_json(each, taxonomy) for each in PAIRS),
+        ],
+        "matrix": [matrix_json(by_measure()), matrix_json(by_topic()), matrix_json(by_city())],
         "taxonomy": [taxonomy_json(taxonomy)],
     }
 
@@ -59,7 +87,8 @@ def test_an_unknown_schema_is_named_with_the_known_ones() -> None:
     with pytest.raises(UnknownName) as raised:
         load_schema("../plan")
     assert str(raised.value) == (
-        "There is no schema named '../plan'.\nThere are: clean, comparison, list, plan, taxonomy."
+        "There is no schema named '../plan'.\n"
+        "There are: clean, comparison, evaluate, explain, list, matrix, plan, taxonomy."
     )
 
 
@@ -134,6 +163,15 @@ def test_a_mistyped_value_is_found(name: str, outputs: dict[str, list[Any]]) -> 
         ("list", ("plans", 0, "repairs"), {"magic": 1}),
         ("clean", ("counts", "characters"), -1),
         ("taxonomy", ("topics",), []),
+        ("evaluate", ("what",), "pairs"),
+        ("evaluate", ("topic", "accuracy"), 1.1),
+        ("evaluate", ("topic", "kappa_interval"), [0.5]),
+        ("evaluate", ("panel", "coders"), ["a", "b"]),
+        ("evaluate", ("others", 0, "units"), 0),
+        ("explain", ("explains",), "pair"),
+        ("explain", ("passages",), []),
+        ("explain", ("pair",), {}),
+        ("explain", ("topic", "rivals", 0, "lost"), "more"),
     ],
 )
 def test_a_wrong_value_is_found(

@@ -61,7 +61,7 @@ def test_in_english_all_chinese_is_quoted(
 # What stays Latin in Chinese: ids, files, flags and their values, codes; and what texts and reasons hold.
 NAMES = re.compile(
     r"[\w-]+-20\d\d[\w-]*|\S*/\S*|samples|notes|\b[a-z]+\.[a-z_.]+|\b[us]\d+\b|SHA-256"
-    r"|--by section|--format md\|json -o FILE|--format json|--plans DIR|qcompare show|--[a-z-]+"
+    r"|--by section|--format md\|json\|csv -o FILE|--format json|--plans DIR|qcompare show|--[a-z-]+"
     r"|CQO|\[\w+|U\+\w+|g?uān|zhì|txt, gb18030"
     r"|no Chinese text in it|no single reading of the bytes|or — between figures"
 )

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qcompare.cli import options as o
-from qcompare.cli.common import look_up, with_common_options
+from qcompare.cli.common import look_up, tell, with_common_options
 from qcompare.cli.run import Run
 
 
@@ -41,14 +41,17 @@ def diff(
       qcompare diff xian my-plan.txt --by section --all --lang zh -o report.md
     """
     from qcompare.rendering.records.comparison import comparison_json
+    from qcompare.rendering.sheets import matches
     from qcompare.rendering.views import diff as view
 
     workspace = run.workspace()
     look_up(run, workspace, plan)
     compared = workspace.compare(plan, min_score=min_score, topic=topic, pillar=pillar, progress=run.progress)
     lang = run.language(workspace)
+    tell(run, lang, compared.notices)
     by_section = by is Unit.section
     run.show(
         lambda: view.document(compared, lang, limit=run.limit, by_section=by_section, width=run.width()),
         lambda: comparison_json(compared),
+        lambda: matches.sheet(compared),
     )

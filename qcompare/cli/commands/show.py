@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcompare.cli import options as o
-from qcompare.cli.common import look_up, with_common_options
+from qcompare.cli.common import look_up, tell, with_common_options
 from qcompare.cli.run import Run
 
 
@@ -15,9 +15,11 @@ def show(run: Run, plan: o.PlanArgument, topic: o.TopicOption = None, pillar: o.
     Examples:
       qcompare show hangzhou
       qcompare show my-plan.txt --topic standards --all
+      qcompare show hangzhou -o sheet.csv
     """
     from qcompare.pipeline.narrowing import topics_of
     from qcompare.rendering.records.plan import plan_json
+    from qcompare.rendering.sheets import units
     from qcompare.rendering.views import show as view
 
     workspace = run.workspace()
@@ -26,7 +28,9 @@ def show(run: Run, plan: o.PlanArgument, topic: o.TopicOption = None, pillar: o.
     topics = topics_of(taxonomy, topic, pillar) if topic or pillar else None
     coded = workspace.load(plan)
     lang = run.language(workspace)
+    tell(run, lang, coded.notices)
     run.show(
         lambda: view.document(coded, taxonomy, lang, limit=run.limit, topics=topics),
         lambda: plan_json(coded, taxonomy),
+        lambda: units.sheet(coded, topics),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qcompare.models import Comparison, TopicRow
+from qcompare.models import Comparison, Metadata, RunSettings, TopicRow
 from qcompare.rendering.plain import Json, pick, plain, record
 from qcompare.rendering.records.plan import plan_json
+from qcompare.rendering.views.notices import said
 from qcompare.taxonomy import Taxonomy
 
 
@@ -15,10 +16,10 @@ def comparison_json(comparison: Comparison) -> Json:
     ids = [p.plan.meta.id for p in comparison.plans]
     return {
         "schema": "qcompare/comparison/1",
-        "settings": _settings(comparison),
+        "settings": settings_json(comparison.settings),
         "warnings": warnings(comparison),
         "plans": [plan_json(p, comparison.taxonomy) for p in comparison.plans],
-        "topics": [_topic_row(row, comparison.taxonomy, ids) for row in comparison.topics],
+        "topics": [topic_row(row, comparison.taxonomy, ids) for row in comparison.topics],
         "matches": plain(comparison.matches),
         "rows": [{"topic": r.topic, "units": _by_plan(ids, r.units)} for r in comparison.rows],
         "sections": [
@@ -31,13 +32,20 @@ def comparison_json(comparison: Comparison) -> Json:
             for r in comparison.targets
         ],
         "similarity": {"plans": ids, "matrix": plain(comparison.similarity)},
+        "parted": plain(comparison.parted),
     }
 
 
 def warnings(comparison: Comparison) -> list[str]:
-    """What a reader of the figures must know first: a digest is set against a real plan."""
-    digests = [p.plan.meta.id for p in comparison.plans if p.plan.meta.digest]
-    real = [p.plan.meta.id for p in comparison.plans if not p.plan.meta.digest]
+    """What a reader of the figures must know first."""
+    digests = digest_warnings([p.plan.meta for p in comparison.plans])
+    return [*digests, *(said(notice, "en") for notice in comparison.notices)]
+
+
+def digest_warnings(metas: Sequence[Metadata]) -> list[str]:
+    """That a digest is set against a real plan."""
+    digests = [meta.id for meta in metas if meta.digest]
+    real = [meta.id for meta in metas if not meta.digest]
     if not digests or not real:
         return []
     return [
@@ -46,16 +54,16 @@ def warnings(comparison: Comparison) -> list[str]:
     ]
 
 
-def _settings(comparison: Comparison) -> Json:
-    """``filters`` as name → values: an option may be given more than once."""
-    settings = comparison.settings
+def settings_json(settings: RunSettings) -> Json:
+    """What a run was made with; ``filters`` as name → values: an option may be given more than once."""
     filters: dict[str, list[str]] = {}
     for name, value in settings.filters:
         filters.setdefault(name, []).append(value)
     return {**pick(settings, "version", "config_sha256", "min_score", "related_score"), "filters": filters}
 
 
-def _topic_row(row: TopicRow, taxonomy: Taxonomy, ids: Sequence[str]) -> Json:
+def topic_row(row: TopicRow, taxonomy: Taxonomy, ids: Sequence[str]) -> Json:
+    """One topic over all plans."""
     topic = taxonomy.topic(row.topic)
     return {
         "topic": row.topic,

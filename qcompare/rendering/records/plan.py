@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qcompare.models import Assignment, CodedPlan, Metadata, Repair, Section, Source, Target, Unit
+from qcompare.models import Assignment, CodedPlan, Plan, Repair, Section, Source, Target, Unit
 from qcompare.rendering.plain import Json, pick, plain, record
+from qcompare.rendering.views.notices import said
 from qcompare.taxonomy import Taxonomy
 
 _EXAMPLES = 5  # of each kind of repair in a plan; ``clean`` has them all
@@ -16,21 +17,24 @@ def plan_json(coded: CodedPlan, taxonomy: Taxonomy) -> Json:
     plan = coded.plan
     return {
         "schema": "qcompare/plan/1",
-        "plan": _metadata(plan.meta, plan.source),
+        "plan": metadata_json(plan),
         "repairs": _grouped(plan.repairs),
         "suspects": plain(plan.suspects),
         "sections": [_section(s, a, taxonomy) for s, a in zip(plan.sections, coded.sections, strict=True)],
         "units": [_unit(u, a, taxonomy) for u, a in zip(plan.units, coded.units, strict=True)],
         "targets": [_target(t) for t in coded.targets],
         "coverage": record(plan.coverage),
+        "warnings": [said(notice, "en") for notice in coded.notices],
     }
 
 
-def _metadata(meta: Metadata, source: Source) -> Json:
+def metadata_json(plan: Plan) -> Json:
+    """What a document is, and where it comes from."""
+    meta = plan.meta
     where = pick(meta, "id", "city", "city_zh", "province", "district", "level")
     when = pick(meta, "year", "year_source", "period")
     what = pick(meta, "title", "notice_title", "doc_number", "issuer", "issued", "kind", "about", "digest")
-    return {**where, **when, **what, "source": source_json(source)}
+    return {**where, **when, **what, "source": source_json(plan.source)}
 
 
 def source_json(source: Source) -> Json:
@@ -57,7 +61,7 @@ def _section(section: Section, code: Assignment, taxonomy: Taxonomy) -> Json:
 def _unit(unit: Unit, code: Assignment, taxonomy: Taxonomy) -> Json:
     own = pick(unit, "id", "section", "ref", "text", "span", "source_span")
     more = pick(code, "measures", "evidence")
-    return {**own, **_code(code, taxonomy), **more, "chrome": unit.chrome}
+    return {**own, **_code(code, taxonomy), **more, "chrome": unit.chrome, **pick(code, "by_hand")}
 
 
 def _code(code: Assignment, taxonomy: Taxonomy) -> Json:

@@ -17,7 +17,7 @@ def taxonomy_json(taxonomy: Taxonomy) -> Json:
                 "pillar": t.pillar,
                 "label_zh": t.zh,
                 "label_en": t.en,
-                **pick(t, "terms", "headings"),
+                **pick(t, "terms", "headings", "parts"),
             }
             for t in taxonomy.topics
         ],

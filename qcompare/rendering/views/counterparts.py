@@ -12,7 +12,7 @@ from qcompare.rendering.views.layout import Group, key_width, side_by_side
 from qcompare.rendering.views.passages import passage, spoken
 from qcompare.rendering.views.scope import Scope
 from qcompare.rendering.views.side import Side
-from qcompare.rendering.views.voice import UNSURE
+from qcompare.rendering.views.voice import BY_HAND, mark_of
 
 
 def blocks(scope: Scope) -> list[Block]:
@@ -24,9 +24,11 @@ def blocks(scope: Scope) -> list[Block]:
         return [heading, Paragraph(voice.say("counterparts.none"), "dim")]
     key = Column(voice.say("column.score_topic"), width=key_width(scope.width))
     table = side_by_side(key, scope.names, voice.say("column.city"), voice.say("column.text"), groups)
-    notes = [voice.shown(len(groups), total), voice.say("unsure_legend")]
+    notes = [voice.shown(len(groups), total), *voice.legends(by_hand=scope.by_hand)]
     if len(scope.columns) > 2:
         notes.insert(1, voice.say("counterparts.order"))
+    if scope.comparison.parted:
+        notes.append(voice.say("counterparts.parted", count=len(scope.comparison.parted)))
     return [heading, table, Paragraph(voice.clauses(notes), "dim")]
 
 
@@ -58,10 +60,13 @@ def _pair(match: Match, scope: Scope) -> Group:
     words = spoken(match.evidence, scope.voice.taxonomy)
     found = [side.units[unit] for side, unit in zip(scope.columns, units, strict=True)]
     label = scope.voice.codes(*(code for _, code in found))
-    figure = score(match.score) + (UNSURE if match.level == "related" else "")
+    figure = score(match.score) + mark_of(match)
     return Group(
         Cell(f"\n{label}", scope.voice.tone(found[0][1].topic), lead=figure),
-        tuple((passage(unit, scope.excerpt, words),) for unit, _ in found),
+        tuple(
+            (passage(unit, scope.excerpt, words, side.mark(unit.id)),)
+            for side, (unit, _) in zip(scope.columns, found, strict=True)
+        ),
     )
 
 
@@ -120,8 +125,14 @@ def _row(row: CounterpartRow, best: dict[UnitAddress, Match], columns: Sequence[
 
 
 def _group(row: _Row, scope: Scope) -> Group:
-    key = Cell(f"\n{scope.voice.topic(row.topic)}", scope.voice.tone(row.topic), lead=score(row.rank[1]))
-    plans = zip(scope.columns, row.plans, strict=True)
+    plans = list(zip(scope.columns, row.plans, strict=True))
+    units = [(side, member.unit) for side, members in plans for member in members]
+    paired = {end for match in scope.comparison.matches if match.by_hand for end in (match.a, match.b)}
+    coded = any(side.by_hand(unit) and side.topic(unit) == row.topic for side, unit in units)
+    label = scope.voice.topic(row.topic) + (BY_HAND if coded else "")
+    by_hand = any(UnitAddress(side.meta.id, unit) in paired for side, unit in units)
+    figure = score(row.rank[1]) + (BY_HAND if by_hand else "")
+    key = Cell(f"\n{label}", scope.voice.tone(row.topic), lead=figure)
     return Group(key, tuple(_cells(side, members, scope) for side, members in plans))
 
 
@@ -138,4 +149,4 @@ def _cells(side: Side, members: Sequence[_Member], scope: Scope) -> tuple[Cell, 
 
 def _member(side: Side, member: _Member, scope: Scope) -> Cell:
     words = spoken(member.match.evidence, scope.voice.taxonomy) if member.match else ()
-    return passage(side.units[member.unit][0], scope.excerpt, words)
+    return passage(side.units[member.unit][0], scope.excerpt, words, side.mark(member.unit))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qcompare.models import CONTEXT
+from qcompare.models import CONTEXT, UnitAddress
 from qcompare.rendering.document import Block, Cell, Column, Heading, Paragraph, Table
 from qcompare.rendering.views.layout import EMPTY, KEY_WIDTH, excerpt_size
 from qcompare.rendering.views.passages import passage
 from qcompare.rendering.views.scope import Scope
 from qcompare.rendering.views.side import Side
+from qcompare.rendering.views.voice import BY_HAND
 
 _TOPICS_TO_TEN = 2  # so many topics of each plan go with a list of 10 counterparts
 _REFS = 3
@@ -41,6 +42,8 @@ def blocks(scope: Scope) -> list[Block]:
     ]
     if any(topic.absent for some in shown for topic in some):
         notes.append(voice.say("only.absent_legend"))
+    if scope.by_hand:
+        notes.append(voice.say("hand_legend"))
     table = Table(_header(scope), tuple(rows), airy=scope.limit is None)
     return [heading, *([table] if rows else []), *(Paragraph(note, "dim") for note in notes)]
 
@@ -78,25 +81,34 @@ def _shown(topics: list[_Topic], scope: Scope) -> list[_Topic]:
 def _few(side: Side, topics: list[_Topic], scope: Scope) -> Iterator[tuple[Cell, ...]]:
     """One unit of each topic, and where more of it stands."""
     for number, topic in enumerate(topics):
-        first = passage(side.units[topic.units[0]][0], excerpt_size(scope.width, plans=2))
-        others = [ref for ref in side.refs(topic.units[1:]) if ref != first.lead][:_REFS]
+        unit = side.units[topic.units[0]][0]
+        first = passage(unit, excerpt_size(scope.width, plans=2), mark=_mark(unit.id, side, scope))
+        others = [ref for ref in side.refs(topic.units[1:]) if ref != unit.ref][:_REFS]
         more = f" · {scope.voice.listed(others)}" if others else ""
         name = EMPTY if number else Cell(side.name, "strong")
-        yield name, *_label(topic, scope), Cell(first.text + more, lead=first.lead)
+        yield name, *_label(topic, side, scope), Cell(first.text + more, lead=first.lead)
 
 
 def _every(side: Side, topics: list[_Topic], scope: Scope) -> Iterator[tuple[Cell, ...]]:
     for topic in topics:
         for number, unit in enumerate(topic.units):
-            text = passage(side.units[unit][0])
+            text = passage(side.units[unit][0], mark=_mark(unit, side, scope))
             if number:
                 yield EMPTY, EMPTY, EMPTY, text
             else:
-                yield Cell(side.name, "strong"), *_label(topic, scope), text
+                yield Cell(side.name, "strong"), *_label(topic, side, scope), text
 
 
-def _label(topic: _Topic, scope: Scope) -> tuple[Cell, Cell]:
-    label = scope.voice.topic(topic.id) + (" *" if topic.absent else "")
+def _mark(unit: str, side: Side, scope: Scope) -> str:
+    """The sign of a unit that was coded by hand, or stands alone because somebody parted it from another."""
+    address = UnitAddress(side.meta.id, unit)
+    parted = any(address in (match.a, match.b) for match in scope.comparison.parted)
+    return BY_HAND if parted else side.mark(unit)
+
+
+def _label(topic: _Topic, side: Side, scope: Scope) -> tuple[Cell, Cell]:
+    by_hand = BY_HAND if side.by_hand(*topic.units) else ""
+    label = scope.voice.topic(topic.id) + by_hand + (" *" if topic.absent else "")
     return Cell(label, scope.voice.tone(topic.id)), Cell(str(len(topic.units)))
 
 

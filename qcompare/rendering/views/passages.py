@@ -12,9 +12,9 @@ from qcompare.taxonomy import Taxonomy
 _AND = "、"  # joins the words and measures that one addend of a score rests on
 
 
-def passage(unit: Unit, size: int | None = None, words: Iterable[str] = ()) -> Cell:
-    """A unit with its reference; of a ``size``, the clauses of it that hold most of ``words``."""
-    return Cell(unit.text if size is None else excerpt(unit.text, size, words), lead=unit.ref)
+def passage(unit: Unit, size: int | None = None, words: Iterable[str] = (), mark: str = "") -> Cell:
+    """A unit with its reference and a mark; of a ``size``, the clauses of it that hold most of ``words``."""
+    return Cell(unit.text if size is None else excerpt(unit.text, size, words), lead=unit.ref + mark)
 
 
 def spoken(evidence: Iterable[Evidence], taxonomy: Taxonomy) -> frozenset[str]:

@@ -25,7 +25,8 @@ def blocks(scope: Scope) -> list[Block]:
     table = side_by_side(key, scope.names, voice.say("column.city"), voice.say("column.section"), groups)
     bare = [side.name for side in scope.columns if not side.sections]
     notes = [voice.say("sections.unnumbered", plans=voice.listed(bare))] if bare else []
-    return [heading, table, Paragraph(voice.sentences([*notes, voice.say("unsure_legend")]), "dim")]
+    notes.append(voice.clauses(voice.legends(by_hand=scope.by_hand)))
+    return [heading, table, Paragraph(voice.sentences(notes), "dim")]
 
 
 def _group(row: SectionRow, scope: Scope) -> Group:
@@ -47,4 +48,4 @@ def _section(side: Side, section_id: str, scope: Scope) -> Iterator[Cell]:
     size = scope.voice.say("sections.size", units=len(units), share=percent(share))
     yield Cell(f"{section.title}{UNSURE if code.unsure else ''}\n{size}", lead=section.ref)
     if scope.limit is None:
-        yield from (passage(unit) for unit in units)
+        yield from (passage(unit, mark=side.mark(unit.id)) for unit in units)

@@ -90,7 +90,8 @@ def _units(coded: CodedPlan, voice: Voice, topics: Collection[str] | None, limit
         Column(voice.say("column.text"), ratio=1),
     )
     rows = tuple(_unit(unit, code, voice, whole=limit is None) for unit, code in chosen[:limit])
-    notes = [voice.shown(len(rows), len(coded.units)), voice.say("unsure_legend")]
+    by_hand = any(code.by_hand for code in coded.units)
+    notes = [voice.shown(len(rows), len(coded.units)), *voice.legends(by_hand=by_hand)]
     if topics is None and limit is not None:
         notes.append(voice.say("show.left_out"))
     return [heading, Table(columns, rows, airy=True), Paragraph(voice.clauses(notes), "dim")]

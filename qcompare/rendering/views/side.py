@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qcompare.models import Assignment, CodedPlan, Comparison, Lang, Metadata, Section, Target, Unit
+from qcompare.rendering.views.voice import BY_HAND
 
 # Names whose second syllable begins with a vowel are written with an apostrophe (Hanyu Pinyin orthography,
 # GB/T 16159); ids do without.
@@ -38,6 +39,14 @@ class Side:
     def refs(self, unit_ids: Sequence[str]) -> list[str]:
         """The references of these units, each once, in their order."""
         return list(dict.fromkeys(self.units[unit][0].ref for unit in unit_ids))
+
+    def by_hand(self, *unit_ids: str) -> bool:
+        """Whether somebody coded one of these units by hand."""
+        return any(self.units[unit][1].by_hand for unit in unit_ids)
+
+    def mark(self, unit_id: str) -> str:
+        """The sign of a unit that somebody coded by hand."""
+        return BY_HAND if self.by_hand(unit_id) else ""
 
     def topic(self, unit_id: str) -> str:
         """The topic of a unit."""

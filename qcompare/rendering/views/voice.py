@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qcompare.models import CHROME, Assignment, Kind, Lang
+from qcompare.models import CHROME, Assignment, Kind, Lang, Match
 from qcompare.rendering.document import Tone
 from qcompare.rendering.messages import message
 from qcompare.taxonomy import Taxonomy
 
 UNSURE = " ?"
+BY_HAND = " ✎"
 
 # By the order of the pillars, so that a taxonomy of one's own has colours too.
 _TONES: tuple[Tone, ...] = (
@@ -62,10 +63,15 @@ class Voice:
         return self._label(topic.zh, topic.en) if topic else topic_id
 
     def codes(self, *assignments: Assignment) -> str:
-        """The labels of codes, each once, marked where one of them is unsure."""
-        unsure = {code.topic for code in assignments if code.unsure}
-        topics = dict.fromkeys(code.topic for code in assignments)
-        return " / ".join(self.topic(topic) + (UNSURE if topic in unsure else "") for topic in topics)
+        """The labels of codes, each once, marked where one of them is unsure or was set by hand."""
+        marks: dict[str, dict[str, None]] = {}
+        for code in assignments:
+            marks.setdefault(code.topic, {})[mark_of(code)] = None
+        return " / ".join(self.topic(topic) + "".join(found) for topic, found in marks.items())
+
+    def legends(self, *, by_hand: bool) -> list[str]:
+        """What the marks of codes and pairs mean; that of handwork only where there is some."""
+        return [self.say("unsure_legend"), *([self.say("hand_legend")] if by_hand else [])]
 
     def pillar(self, pillar_id: str) -> str:
         """The label of a pillar; its id where the taxonomy does not hold it."""
@@ -85,3 +91,10 @@ class Voice:
 
     def _label(self, zh: str, en: str) -> str:
         return zh if self.lang == "zh" else en
+
+
+def mark_of(thing: Assignment | Match) -> str:
+    """The sign behind a code or pair: set by hand, unsure (a pair: related at most), or none."""
+    if thing.by_hand:
+        return BY_HAND
+    return UNSURE if (thing.level == "related" if isinstance(thing, Match) else thing.unsure) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qcompare.models import Comparison, Metadata
+from qcompare.models import Comparison, Metadata, RunSettings
 from qcompare.rendering.document import Block, Cell, Column, Heading, Paragraph, Table
 from qcompare.rendering.views.figures import score
 from qcompare.rendering.views.scope import Scope
@@ -19,7 +19,7 @@ def blocks(scope: Scope) -> list[Block]:
         Heading(1, voice.say("diff.title", plans=voice.listed(scope.names))),
         *digest_banners([side.meta for side in scope.columns], voice),
         _plans(scope.columns, voice),
-        *_filters(scope.comparison, voice),
+        *filters_banner(scope.comparison.settings, voice),
         Paragraph(_summary(scope.comparison, voice)),
     ]
 
@@ -66,8 +66,9 @@ def _document(meta: Metadata, voice: Voice) -> str:
     return f"{meta.doc_number or voice.say('diff.no_number')}\n{dated}"
 
 
-def _filters(comparison: Comparison, voice: Voice) -> list[Block]:
-    given = [f"--{name.replace('_', '-')} {value}" for name, value in comparison.settings.filters]
+def filters_banner(settings: RunSettings, voice: Voice) -> list[Block]:
+    """Which filters are in force."""
+    given = [f"--{name.replace('_', '-')} {value}" for name, value in settings.filters]
     return [Paragraph(voice.say("diff.filters", filters=" ".join(given)), "warn")] if given else []
 
 

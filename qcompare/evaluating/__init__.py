@@ -1,0 +1,1 @@
+"""How well codings, targets and alignments agree with those of readers."""

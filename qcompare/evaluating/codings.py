@@ -1,0 +1,37 @@
+"""Codings laid over each other by what their units say, whatever their numbers are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from qcompare.agreement import Coded, Coding
+
+Key = tuple[str, int]  # a text without white space, and which of its occurrences
+
+
+def squeezed(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())
+
+
+def keys(texts: Iterable[str]) -> list[Key]:
+    """A key for each text: one that is repeated is told apart by the order of its occurrences."""
+    seen: Counter[str] = Counter()
+    found = []
+    for text in map(squeezed, texts):
+        found.append((text, seen[text]))
+        seen[text] += 1
+    return found
+
+
+def keyed(coding: Coding) -> Mapping[Key, Coded]:
+    """The units of a coding by their texts."""
+    return dict(zip(keys(unit.text for unit in coding.units), coding.units, strict=True))
+
+
+def patterns(codings: Sequence[Mapping[Key, Coded]]) -> list[tuple[str | None, ...]]:
+    """For each unit that two or more coded the topics they gave it, None for who did not code it."""
+    everywhere = dict.fromkeys(key for coding in codings for key in coding)
+    rows = [tuple(c[key].topic if key in c else None for c in codings) for key in everywhere]
+    return [row for row in rows if sum(topic is not None for topic in row) > 1]

@@ -1,0 +1,108 @@
+"""The verbs of ``qcompare evaluate``: what readers coded, marked and graded against what this program does.
+
+The program is measured as it is: what people set by hand in a ``codes.yaml`` stays out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from qcompare.agreement import Coded, Coding, PairAgreement, TargetAgreement, TopicAgreement
+from qcompare.aligning.features import features
+from qcompare.aligning.similarity import score
+from qcompare.errors import BadUsage
+from qcompare.evaluating.pair_agreement import Pair, Side, pair_agreement
+from qcompare.evaluating.target_agreement import target_agreement
+from qcompare.evaluating.topic_agreement import topic_agreement
+from qcompare.models import CodedPlan
+from qcompare.pipeline.comparison import Progress, scored_from, silent
+from qcompare.pipeline.workspace import Workspace
+from qcompare.settings import AligningWeights
+from qcompare.storage.gold import read_coding, read_grades, read_targets, read_units
+
+TOOL = "qcompare"  # the coder's name of this program
+
+
+def evaluate_topics(workspace: Workspace, files: Sequence[Path], plan: str | None = None) -> TopicAgreement:
+    """The codings in these files, and this program's of a plan, against the first of them.
+
+    The program comes second, where the coder stands that is measured first. Raises BadUsage for fewer than
+    two coders, for a file given twice and for texts that have nothing in common; and as the readers do.
+    """
+    if len({path.resolve() for path in files}) < len(files):
+        raise BadUsage("a file is given twice", "Name each coder's file once.")
+    if len(files) + (plan is not None) < 2:
+        raise BadUsage("one coding is nothing to compare", "Give a second file, or a plan with --plan.")
+    taxonomy = workspace.settings.taxonomy
+    known = [topic.id for topic in taxonomy.topics]
+    first, *others = _told_apart([read_coding(path, known) for path in files], files)
+    tool = [coding_of(workspace.load(plan, overridden=False))] if plan is not None else []
+    found = topic_agreement([first, *tool, *others], taxonomy)
+    if found is None:
+        raise BadUsage(
+            f"{files[0]} shares no text with what it is compared with",
+            "Were both cut from the same document? Units are matched by their text.",
+        )
+    return found
+
+
+def _told_apart(codings: Sequence[Coding], files: Sequence[Path]) -> list[Coding]:
+    """The codings, those of one name under the names of their files."""
+    names = Counter(coding.coder for coding in codings)
+    return [
+        coding if names[coding.coder] == 1 else replace(coding, coder=str(path))
+        for coding, path in zip(codings, files, strict=True)
+    ]
+
+
+def coding_of(coded: CodedPlan) -> Coding:
+    """A plan's coding as that of one coder among others."""
+    return Coding(
+        coder=TOOL,
+        units=tuple(
+            Coded(unit.text, code.topic, ref=unit.ref, unsure=code.unsure)
+            for unit, code in zip(coded.plan.units, coded.units, strict=True)
+        ),
+    )
+
+
+def evaluate_targets(workspace: Workspace, file: Path, plan: str) -> TargetAgreement:
+    """A plan's targets against those in a file. Raises as the readers do."""
+    gold = read_targets(file)
+    coded = workspace.load(plan, overridden=False)
+    texts = {unit.id: unit.text for unit in coded.plan.units}
+    return target_agreement(coded.plan.meta.id, gold, coded.targets, texts)
+
+
+def evaluate_pairs(
+    workspace: Workspace,
+    file: Path,
+    plans: tuple[str, str],
+    units: tuple[Path, Path],
+    min_score: float | None = None,
+    progress: Progress = silent,
+) -> PairAgreement:
+    """The scores of all pairs of two plans against the grades in a file; ``units`` number their sentences.
+
+    Raises BadUsage, and as the readers do.
+    """
+    limits = scored_from(workspace.settings.thresholds, min_score)
+    listed = [read_units(path) for path in units]
+    grades = read_grades(file, *listed)
+    a, b = workspace.load_all(plans, progress, overridden=False)
+    return pair_agreement(
+        Side(a.plan, listed[0]),
+        Side(b.plan, listed[1]),
+        grades,
+        all_scores(a, b, workspace.settings.aligning),
+        limits.min_score,
+    )
+
+
+def all_scores(a: CodedPlan, b: CodedPlan, weights: AligningWeights) -> Mapping[Pair, float]:
+    """The score of every pair of units, page furniture left out, by unit ids: no threshold, no candidates."""
+    right = features(b)
+    return {(x.unit, y.unit): score(x, y, weights) for x in features(a) for y in right}

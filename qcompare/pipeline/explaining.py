@@ -1,0 +1,161 @@
+"""The verbs of ``explain``: why a unit or section has its topic, and why a pair has its score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from qcompare.aligning.features import Features, features, section_features
+from qcompare.aligning.similarity import explained, score
+from qcompare.coding.coder import Coder
+from qcompare.errors import BadUsage
+from qcompare.explanations import Contribution, PairExplained, PairLevel, Passage, TopicExplained
+from qcompare.models import (
+    Assignment,
+    CodedPlan,
+    Comparison,
+    Evidence,
+    MatchLevel,
+    Section,
+    Unit,
+    UnitAddress,
+)
+from qcompare.pipeline.references import resolve
+from qcompare.pipeline.weighing import Surroundings, Weighing, above, position
+from qcompare.pipeline.workspace import Workspace
+from qcompare.settings import Settings
+
+
+def explain_topic(workspace: Workspace, name: str, ref: str) -> TopicExplained:
+    """Why a unit or section of a plan has its topic. Raises UnknownName and what ``Workspace.load`` does."""
+    coded = workspace.load(name)
+    thing = resolve(coded.plan, ref)
+    settings = workspace.settings
+    coder = Coder(settings.taxonomy, settings.coding, settings.thresholds, workspace.lexicon)
+    # What people set by hand is no evidence of the program's.
+    weighing = Weighing.of(workspace.load(name, overridden=False).plan, coder)
+    return topic_explained(coded, thing, weighing, settings)
+
+
+def explain_pair(workspace: Workspace, names: tuple[str, str], refs: tuple[str, str]) -> PairExplained:
+    """Why two units, or two sections, of different plans have their score.
+
+    Raises BadUsage, UnknownName and what ``Workspace.load_all`` does.
+    """
+    a, b = workspace.load_all(names)
+    pair = pair_explained((a, resolve(a.plan, refs[0])), (b, resolve(b.plan, refs[1])), workspace.settings)
+    compared = workspace.compare(names)
+    pair = replace(pair, notices=compared.notices)
+    return pair if pair.a.section else _as_people_set_it(pair, compared)
+
+
+def topic_explained(
+    coded: CodedPlan, thing: Unit | Section, weighing: Weighing, settings: Settings
+) -> TopicExplained:
+    """Why the thing, of the plan, has its topic, by what was weighed for the whole plan."""
+    weighed = weighing.at(thing)
+    candidates = Surroundings(weighing, thing, settings.taxonomy).candidates()
+    led = bool(candidates) and candidates[0].weight > 0
+    return TopicExplained(
+        passage=_passage(coded, thing),
+        code=weighed.code,
+        chosen=candidates[0] if led else None,
+        rivals=candidates[led:],
+        doubt=weighed.doubt,
+        unsure_score=settings.thresholds.unsure_score,
+        notices=coded.notices,
+    )
+
+
+def pair_explained(
+    left: tuple[CodedPlan, Unit | Section], right: tuple[CodedPlan, Unit | Section], settings: Settings
+) -> PairExplained:
+    """Why the two things, each of its plan, have their score: that of ``diff``, with all its addends.
+
+    Raises BadUsage where the two cannot be compared.
+    """
+    a, b = _passage(*left), _passage(*right)
+    if a.section != b.section:
+        raise BadUsage(
+            f"{a.ref} is a {_kind(a)}, {b.ref} a {_kind(b)}",
+            "A pair has a score where both are units (with ¶) or both are sections.",
+        )
+    limits = _limits(settings, section=a.section)
+    x, y = _features(left[0], a), _features(right[0], b)
+    if not x or not y:
+        return PairExplained(a, b, 0.0, "neither", limits, (), 0.0, nothing="chrome")
+    reached = score(x, y, settings.aligning)
+    return PairExplained(
+        a=a,
+        b=b,
+        score=reached,
+        level=_level(reached, limits),
+        limits=limits,
+        contributions=_contributions(explained(x, y, settings.aligning)),
+        own_score=reached,
+        nothing=None if reached else "common",
+    )
+
+
+def _contributions(evidence: Iterable[Evidence]) -> tuple[Contribution, ...]:
+    return tuple(Contribution(each.part, each.term, each.weight) for each in evidence)
+
+
+def _as_people_set_it(pair: PairExplained, comparison: Comparison) -> PairExplained:
+    """The pair as the table has it, where somebody made it a counterpart or took it away."""
+    addresses = (UnitAddress(pair.a.plan.id, pair.a.id), UnitAddress(pair.b.plan.id, pair.b.id))
+    made = next((m for m in comparison.matches if (m.a, m.b) == addresses and m.by_hand), None)
+    if made:
+        found = _contributions(made.evidence)
+        return replace(
+            pair, score=made.score, level=made.level, contributions=found, nothing=None, by_hand=made.by_hand
+        )
+    parted = next((m for m in comparison.parted if (m.a, m.b) == addresses), None)
+    return replace(pair, level="neither", by_hand=parted.by_hand) if parted else pair
+
+
+def _kind(passage: Passage) -> str:
+    return "section" if passage.section else "unit"
+
+
+def _limits(settings: Settings, *, section: bool) -> Mapping[MatchLevel, float]:
+    limits = settings.thresholds
+    if section:
+        return {"counterpart": limits.section_score}
+    return {"counterpart": limits.min_score, "related": limits.related_score}
+
+
+def _level(reached: float, limits: Mapping[MatchLevel, float]) -> PairLevel:
+    return next((level for level, least in limits.items() if reached >= least and reached > 0), "neither")
+
+
+def _features(coded: CodedPlan, passage: Passage) -> Features | None:
+    """What the passage is compared by; None of page furniture. Raises BadUsage for a section of sections."""
+    found = section_features(coded) if passage.section else features(coded)
+    mine = next((each for each in found if each.unit == passage.id), None)
+    if mine is None and passage.section:
+        inside = [each.ref for each in coded.plan.sections if each.parent == passage.id]
+        raise BadUsage(
+            f"{passage.ref} of {passage.plan.id} holds sections alone, which speak for it",
+            f"Give one of them: {', '.join(inside)}.",
+        )
+    return mine
+
+
+def _passage(coded: CodedPlan, thing: Unit | Section) -> Passage:
+    plan = coded.plan
+    return Passage(
+        plan=plan.meta,
+        id=thing.id,
+        ref=thing.ref,
+        text=thing.title if isinstance(thing, Section) else thing.text,
+        code=_code(coded, thing),
+        above=above(plan, thing),
+        section=isinstance(thing, Section),
+    )
+
+
+def _code(coded: CodedPlan, thing: Unit | Section) -> Assignment:
+    if isinstance(thing, Section):
+        return coded.sections[position(coded.plan.sections, thing)]
+    return coded.units[position(coded.plan.units, thing)]

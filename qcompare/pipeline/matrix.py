@@ -1,0 +1,82 @@
+"""Tables over many plans: topics, measures, likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from qcompare.aligning.matching import align
+from qcompare.comparing.adoption import measure_rows
+from qcompare.comparing.compare import similarity, topic_rows
+from qcompare.matrices import MeasureMatrix, SimilarityMatrix, TopicMatrix
+from qcompare.models import CodedPlan, Match, Notice, Plan, RunSettings
+from qcompare.pipeline.comparison import Filters, Progress, silent
+from qcompare.pipeline.narrowing import narrowing
+from qcompare.pipeline.workspace import Workspace
+from qcompare.settings import Settings
+from qcompare.version import VERSION
+
+
+def topic_matrix(
+    workspace: Workspace,
+    names: Sequence[str],
+    *,
+    topic: str | None = None,
+    pillar: str | None = None,
+    progress: Progress = silent,
+) -> TopicMatrix:
+    """How much these plans give to each topic. Raises as ``Workspace.load_all`` and ``narrowing`` do."""
+    settings = workspace.settings
+    filters, topics = narrowing(settings.taxonomy, topic, pillar)
+    plans = workspace.load_all(names, progress)
+    # Codes may name topics that the taxonomy does not hold; they stay unless a filter leaves them out.
+    rows = (row for row in topic_rows(plans, settings.taxonomy) if not filters or row.topic in topics)
+    return TopicMatrix(
+        _run(settings, filters), settings.taxonomy, _texts(plans), tuple(rows), _notices(plans)
+    )
+
+
+def measure_matrix(
+    workspace: Workspace,
+    names: Sequence[str],
+    *,
+    topic: str | None = None,
+    pillar: str | None = None,
+    progress: Progress = silent,
+) -> MeasureMatrix:
+    """Which of these plans has which measure. Raises as ``Workspace.load_all`` and ``narrowing`` do."""
+    settings = workspace.settings
+    filters, topics = narrowing(settings.taxonomy, topic, pillar)
+    plans = workspace.load_all(names, progress)
+    rows = measure_rows(plans, settings.taxonomy, topics)
+    return MeasureMatrix(_run(settings, filters), settings.taxonomy, _texts(plans), rows, _notices(plans))
+
+
+def similarity_matrix(
+    workspace: Workspace, names: Sequence[str], *, progress: Progress = silent
+) -> SimilarityMatrix:
+    """How alike these plans are, each with each. Raises as ``Workspace.load_all`` does."""
+    settings = workspace.settings
+    plans = workspace.load_all(names, progress)
+    pairs = list(combinations(plans, 2))
+    matches: list[Match] = []
+    for n, (a, b) in enumerate(pairs):
+        progress("align", n, len(pairs))
+        matches += align(a, b, settings.aligning, settings.thresholds)
+    by_hand = workspace.pairs_by_hand(plans)
+    matches, _ = by_hand.laid_over(matches, plans)
+    told = (*_notices(plans), *by_hand.notices)
+    return SimilarityMatrix(_run(settings), _texts(plans), similarity(plans, matches), told)
+
+
+def _run(settings: Settings, filters: Filters = ()) -> RunSettings:
+    limits = settings.thresholds
+    return RunSettings(VERSION, settings.sha256, limits.min_score, limits.related_score, filters)
+
+
+def _texts(plans: Sequence[CodedPlan]) -> tuple[Plan, ...]:
+    return tuple(coded.plan for coded in plans)
+
+
+def _notices(plans: Sequence[CodedPlan]) -> tuple[Notice, ...]:
+    return tuple(dict.fromkeys(notice for coded in plans for notice in coded.notices))

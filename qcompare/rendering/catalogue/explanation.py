@@ -1,0 +1,116 @@
+"""What the views of ``explain`` say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EXPLANATION: Mapping[str, tuple[str, str]] = {
+    # explain
+    "explain.title": ("Explained: {plan}, {ref} ({id})", "解释：{plan}，{ref}（{id}）"),
+    "explain.pair_title": ("Explained: {a} and {b}", "解释：{a}与 {b}"),
+    "explain.place": ("{plan}, {ref} ({id})", "{plan}，{ref}（{id}）"),
+    "explain.field.above": ("Headings above", "上级标题"),
+    "explain.field.by_hand": ("Set by hand", "人工设定"),
+    "explain.by_hand.own": (
+        "By itself the program says: {topic}, {score}; that is what is explained below.",
+        "程序自身的归类：{topic}，{score}；以下解释的是这一归类。",
+    ),
+    "explain.measure": ("{label} ({score})", "{label}（{score}）"),
+    "explain.for": ("What speaks for: {topic}", "支持“{topic}”的依据"),
+    "explain.column.part": ("Part", "依据"),
+    "explain.column.words": ("On which words", "所据词语"),
+    "explain.column.where": ("Where", "出处"),
+    "explain.column.weight": ("Weight", "权重"),
+    "explain.column.share": ("Share", "分值"),
+    "explain.column.sum": ("So far", "累计"),
+    "explain.column.score": ("Score", "得分"),
+    "explain.sum": ("Sum", "合计"),
+    "explain.refs": ("{refs}, +{count} more", "{refs}等，另有 {count} 处"),
+    "explain.weights.unit": (
+        "A word weighs what the taxonomy gives it: more in the first clause, less where it only names the"
+        " surroundings, and less with each further word for the same topic.",
+        "词语的权重取自分类体系：位于首个分句的加重，仅交代背景的减轻；同一主题的词语，逐个递减。",
+    ),
+    "explain.weights.section": (
+        "A word of the title weighs what the taxonomy gives it, less with each further word for the same"
+        " topic; the units below weigh by their part of the text.",
+        "标题词语的权重取自分类体系，同一主题的词语逐个递减；下属单元按所占文字比例计权。",
+    ),
+    "explain.formula": (
+        "Score {score} = {best} / ({best} + {rival} + {doubt}): what speaks for the topic, as a part of that,"
+        " of what speaks for the runner-up, and of a doubt that is always there.",
+        "得分 {score} = {best} ÷ ({best} + {rival} + {doubt})：支持该主题的权重，"
+        "除以它与次选主题的权重及固定存疑值之和。",
+    ),
+    "explain.sure": ("Sure: {limit} or more.", "不低于 {limit}，视为有把握。"),
+    "explain.unsure": ("Unsure: below {limit}.", "低于 {limit}，视为把握不足。"),
+    "explain.unsure_rival": (
+        "Marked unsure, though not for a low score.",
+        "得分虽不低，仍标为把握不足。",
+    ),
+    "explain.silent": (
+        "Nothing speaks for any topic, neither the words nor the surroundings: coded {topic}, and unsure.",
+        "自身词语与上下文都不支持任何主题：归入“{topic}”，并标为把握不足。",
+    ),
+    "explain.chrome": (
+        "{topic}: part of the web page and not of the document; it is not coded, and is left out of every"
+        " comparison.",
+        "{topic}：属于网页而非文件本身；不作归类，也不参与任何比较。",
+    ),
+    "explain.rivals": ("Runners-up", "落选的主题"),
+    "explain.rival": ("{topic}: {score}; {why}", "{topic}：{score}；{why}"),
+    "explain.lost.less": ("{less} less speaks for it", "权重少 {less}"),
+    "explain.lost.unsaid": (
+        "{less} less speaks for it, and nothing in the passage itself",
+        "权重少 {less}，且自身词语未提及",
+    ),
+    "explain.lost.less_own": (
+        "as much speaks for it, but less of that in the passage itself",
+        "权重相同，但来自自身词语的较少",
+    ),
+    "explain.lost.order": (
+        "as much speaks for it; of equals the first by name is taken",
+        "权重相同，按代码顺序取在前者",
+    ),
+    "explain.lost.nothing": (
+        "what speaks against it leaves nothing",
+        "反对的依据使其权重归零",
+    ),
+    "explain.score": ("Score {score}: {level} ({limits}).", "得分 {score}：{level}（{limits}）。"),
+    "explain.limit": ("{level} from {limit}", "{limit} 起为{level}"),
+    "explain.level.counterpart": ("counterpart", "对应"),
+    "explain.level.related": ("related", "相关"),
+    "explain.level.neither": ("neither counterpart nor related", "不对应，也不相关"),
+    "explain.waterfall": ("How the score adds up", "得分的构成"),
+    "explain.waterfall_legend": (
+        "Words and measures in common are what the pair shares; one topic and like headings only raise it.",
+        "共同的词语和举措是双方的共有内容；主题相同、标题相近只起放大作用。",
+    ),
+    "explain.nothing.common": (
+        "No telling word and no measure stands in both, so one topic or like headings have nothing to raise."
+        " The one is about: {a}; the other about: {b}.",
+        "双方没有共同的实义词语或举措，主题与标题也就无从放大。一方的主题：{a}；另一方的主题：{b}。",
+    ),
+    "explain.nothing.chrome": (
+        "Page furniture is left out of every comparison. The one is coded: {a}; the other: {b}.",
+        "页面杂项不参与任何比较。一方归入：{a}；另一方归入：{b}。",
+    ),
+    "explain.pair_by_hand": (
+        "This pair was set by hand ({said}); the program's own score: {score}.",
+        "这一对由人工设定（{said}）；程序自身的得分：{score}。",
+    ),
+    "explain.part.term": ("own words", "自身词语"),
+    "explain.part.measure": ("measure", "举措"),
+    "explain.part.heading": ("headings above", "上级标题"),
+    "explain.part.opener": ("opening of its block", "段落领起句"),
+    "explain.part.neighbour": ("sentence before", "前一句"),
+    "explain.part.form": ("form of the sentence", "行文形式"),
+    "explain.part.several": ("several topics", "多个主题并列"),
+    "explain.part.position": ("before all headings", "首个标题之前"),
+    "explain.part.rule": ("coding rule", "编码规则"),
+    "explain.part.units": ("units below", "下属单元"),
+    "explain.part.words": ("words in common", "共同词语"),
+    "explain.part.measures": ("measures in common", "共同举措"),
+    "explain.part.topic": ("topic in common", "共同主题"),
+    "explain.part.hand": ("set by hand", "人工设定"),
+}

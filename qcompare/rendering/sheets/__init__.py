@@ -1,0 +1,1 @@
+"""One sheet per command: a finished value as one table for CSV."""
