@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from qcompare.agreement import Coded, Coding
 
-Key = tuple[str, int]  # a text without white space, and which of its occurrences
+Key = tuple[str, int]  # what a text says, and which of its occurrences
+
+# The number of a list's item: one hand counts it to the sentence, another to the outline.
+_NUMBER = re.compile(
+    r"\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．](?!\d))"
+)
 
 
-def squeezed(text: str) -> str:
-    """The text without white space."""
-    return "".join(text.split())
+def substance(text: str) -> str:
+    """What a text says: its letters and digits in their plain forms (NFKC), the number of a list's item apart.
+
+    Blanks, marks and widths are where two hands that copied the same sentence differ.
+    """
+    said = unicodedata.normalize("NFKC", _NUMBER.sub("", text, count=1))
+    return "".join(filter(str.isalnum, said)) or "".join(text.split())
 
 
 def keys(texts: Iterable[str]) -> list[Key]:
     """A key for each text: one that is repeated is told apart by the order of its occurrences."""
     seen: Counter[str] = Counter()
     found = []
-    for text in map(squeezed, texts):
+    for text in map(substance, texts):
         found.append((text, seen[text]))
         seen[text] += 1
     return found

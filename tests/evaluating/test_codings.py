@@ -3,12 +3,24 @@ from __future__ import annotations
 import pytest
 
 from qcompare.agreement import Coded, Coding
-from qcompare.evaluating.codings import keyed, keys, patterns, squeezed
+from qcompare.evaluating.codings import keyed, keys, patterns, substance
 
 
-@pytest.mark.parametrize("text", ["提高 质量", "提高质量", " 提高\u3000质\n量\t"])
-def test_white_space_does_not_count(text: str) -> None:
-    assert squeezed(text) == "提高质量"
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("提高 质量", "提高质量"),
+        (" 提高\u3000质\n量\t", "提高质量"),
+        ("提高，质量。", "提高质量"),
+        ("６.提高质量;", "提高质量"),
+        ("(三)提高质量", "提高质量"),
+        ("1.2万件", "12万件"),
+        ("12万件", "12万件"),
+        ("——", "——"),
+    ],
+)
+def test_what_a_text_says(text: str, said: str) -> None:
+    assert substance(text) == said
 
 
 def test_repeated_texts_are_told_apart_by_their_order() -> None:
