@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
+from math import tanh
 from typing import Literal
 
 from qcompare.models import Assignment, ByHand, MatchLevel, Metadata, Notice, Section
@@ -15,6 +16,40 @@ Nothing = Literal["common", "chrome"]
 # Why a topic lost: less speaks for it, or less and nothing in the passage itself; as much, but less of it in
 # the passage itself; as much in all, so that the order of names decides; what speaks against it leaves none.
 Lost = Literal["less", "unsaid", "less_own", "order", "nothing"]
+# The parts of the reasoning that are a passage's own words; all others stand around it or are concluded.
+OWN_WORDS = frozenset(("term", "measure", "several"))
+_PLACES = 4  # of a score
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How far a topic is ahead, in weights: in all, and in the passage's own words.
+
+    In all it is ``best`` to ``rival``, the runner-up's; in own words ``own`` to ``against``, the most that
+    they say for any other topic. 0 where there is none; all are 0 where nothing speaks for any topic.
+    """
+
+    best: float = 0.0
+    rival: float = 0.0
+    own: float = 0.0
+    against: float = 0.0
+
+    @property
+    def length(self) -> float:
+        """The lead in all, and half of that in own words; below 0 where the own words say something else."""
+        return self.best - self.rival + (self.own - self.against) / 2
+
+    @property
+    def score(self) -> float:
+        """The logistic function of half the length, 0 where nothing speaks for the topic.
+
+        That is about the share of sentences with such a lead that are coded as a reader codes them.
+        """
+        return round((1 + tanh(self.length / 4)) / 2, _PLACES) if self.best > 0 else 0.0
+
+    def share(self, weight: float) -> float:
+        """The score of a topic of this weight: the leader's, by the ratio of their weights."""
+        return round(self.score * weight / self.best, _PLACES) if self.best > 0 and weight > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +77,11 @@ class Contribution:
     weight: float
     refs: tuple[str, ...] = ()
 
+    @property
+    def own(self) -> bool:
+        """Whether it is what the passage itself says."""
+        return self.part in OWN_WORDS
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -59,22 +99,17 @@ class TopicExplained:
     """Why a passage has its topic: the topic chosen, and its rivals by falling weight.
 
     ``code`` is what the evidence leads to; the passage's own differs where it was set by hand. Nothing is
-    ``chosen`` where nothing speaks for any topic, or where the passage is page furniture. A score is a
-    topic's weight, of the two greatest weights and ``doubt``.
+    ``chosen`` where nothing speaks for any topic, or where the passage is page furniture. The score follows
+    from ``lead``, those of the rivals from it by their weights.
     """
 
     passage: Passage
     code: Assignment
     chosen: Candidate | None
     rivals: tuple[Candidate, ...]
-    doubt: float
+    lead: Lead
     unsure_score: float
     notices: tuple[Notice, ...] = ()
-
-    @property
-    def rival_weight(self) -> float:
-        """The weight of the runner-up; 0 where there is none."""
-        return max(0.0, *(rival.weight for rival in self.rivals[:1]), 0.0)
 
 
 @dataclass(frozen=True, slots=True)

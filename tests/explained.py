@@ -73,7 +73,7 @@ def towns(folder: Path, cache: Path) -> Workspace:
         coding=replace(shipped.coding, measure=1.0, heading=1.0, trail=0.5, opener=1.0, neighbour=0.4),
         aligning=replace(shipped.aligning, words=1.0, measures=0.6, topic=3.0, heading=0.5),
         thresholds=replace(
-            shipped.thresholds, min_score=0.5, related_score=0.42, unsure_score=0.5, section_score=0.48
+            shipped.thresholds, min_score=0.5, related_score=0.42, unsure_score=0.7, section_score=0.48
         ),
     )
     return Workspace(settings, (folder,), Cache(cache))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import exp
 
 import pytest
 
@@ -18,6 +19,7 @@ from qcompare.rendering.views.figures import score
 from qcompare.storage.cache import Cache
 
 _EVERY = 9  # of the pairs that the table shows
+_OWN = ("own words", "measure", "several topics")
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +32,16 @@ def tables(document: Document, columns: int) -> list[Table]:
     return [block for block in document.blocks if isinstance(block, Table) and len(block.columns) == columns]
 
 
+def numbers(word: str, document: Document) -> list[Decimal]:
+    """Those before the colon of the paragraph that begins with the word."""
+    (found,) = [
+        block.text.partition(":")[0]
+        for block in document.blocks
+        if isinstance(block, Paragraph) and block.text.startswith(word)
+    ]
+    return [Decimal(number) for number in re.findall(r"-?\d+\.\d+", found)]
+
+
 @pytest.mark.parametrize("name", ["xian", "hangzhou", "beijing-2021"])
 def test_topics(name: str, workspace: Workspace) -> None:
     coded, settings = workspace.load(name), workspace.settings
@@ -39,20 +51,25 @@ def test_topics(name: str, workspace: Workspace) -> None:
     for thing, code in zip(things, (*coded.units, *coded.sections), strict=True):
         explained = topic_explained(coded, thing, weighing, settings)
         document = explain.document(explained, settings.taxonomy, "en")
-        weights = [[Decimal(f"{row[3].lead}{row[3].text}") for row in t.rows] for t in tables(document, 4)]
+        topics = tables(document, 4)
+        weights = [[Decimal(f"{row[3].lead}{row[3].text}") for row in t.rows] for t in topics]
         assert [sum(rows[:-1]) for rows in weights] == [rows[-1] for rows in weights]
         if explained.chosen is None:
             continue
-        (formula,) = [
-            re.findall(r"-?\d+\.\d+", block.text.partition(":")[0])
-            for block in document.blocks
-            if isinstance(block, Paragraph) and block.text.startswith("Score")
+        lead, best, rival, own, against = numbers("Lead", document)
+        printed, *_ = numbers("Score", document)
+        assert (best, rival) == (weights[0][-1], max([Decimal(0), *(rows[-1] for rows in weights[1:])]))
+        said = [
+            sum(w for w, row in zip(weights[n], t.rows, strict=True) if row[0].text in _OWN)
+            for n, t in enumerate(topics)
         ]
-        printed, best, *summed = map(Decimal, formula)
-        assert best == weights[0][-1] == summed[0]
-        assert score(round(float(best / sum(summed)), 4)) == str(printed) == score(code.score)
-        rivals = [rows[-1] for rows in weights[1:]]
-        assert summed[1] == max([Decimal(0), *rivals])
+        assert (own, against) == (said[0], max([Decimal(0), *said[1:]]))
+        assert lead == best - rival + (own - against) / 2
+        reached = 1 / (1 + exp(-float(lead) / 2))
+        assert score(round(reached, 4)) == str(printed) == score(code.score)
+        for t, rows in zip(topics[1:], weights[1:], strict=True):
+            share = round(round(reached, 4) * max(0.0, float(rows[-1] / best)), 4)
+            assert t.caption.partition("; ")[0].endswith(f": {score(share)}")
 
 
 def test_pairs(workspace: Workspace) -> None:

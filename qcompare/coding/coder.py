@@ -17,14 +17,24 @@ from qcompare.coding.forms import (
     unmarked,
 )
 from qcompare.coding.lexical import Finding, Scores, Vocabulary
-from qcompare.models import CHROME, CONTEXT, OTHER, Alternative, Assignment, Evidence, Plan, Section, Unit
+from qcompare.explanations import OWN_WORDS, Lead
+from qcompare.models import (
+    CHROME,
+    CONTEXT,
+    OTHER,
+    Alternative,
+    Assignment,
+    Evidence,
+    MeasureHit,
+    Plan,
+    Section,
+    Unit,
+)
 from qcompare.settings import CodingWeights, Thresholds
 from qcompare.taxonomy import Rule, Taxonomy
 from qcompare.text.words import Lexicon
 
 _ALTERNATIVES = 3
-# The doubt that is always there: lone evidence of this much reaches a score of one half.
-_DOUBT = 1.0
 # A heading or an opener speaks for its topic, but shouting it does not make it louder.
 _CEILING = 3.0
 _FRONT_WEIGHT = 4.0
@@ -32,14 +42,11 @@ _FRONT_WEIGHT = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A code with all that was weighed for it: topic to addends, those of the topics that lost included.
-
-    The score is the best sum, of the two best sums and ``doubt``.
-    """
+    """A code with all that was weighed for it: topic to addends, those of the topics that lost included."""
 
     code: Assignment
     scores: Scores
-    doubt: float = _DOUBT
+    lead: Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ class Coder:
         before = _Before()
         for unit in plan.units:
             if unit.chrome:
-                yield Weighed(Assignment(CHROME, 1.0), {})
+                yield Weighed(Assignment(CHROME, 1.0), {}, Lead())
                 continue
             before = before if before.section == unit.section else _Before(unit.section)
             own = self._vocabulary.read_unit(unmarked(unit.text))
@@ -122,9 +129,9 @@ class Coder:
             )
             if figures(unit.text):
                 scores = _measured(scores, own)
-            assignment = self._assigned(scores, own)
-            yield Weighed(assignment, scores)
-            before = _after(unit, own, assignment, before)
+            weighed = self._decided(scores, own.measures)
+            yield weighed
+            before = _after(unit, own, weighed.code, before)
 
     def _from_headings(self, trail: Sequence[Section], headings: Mapping[str, Finding]) -> Scores:
         """The heading above weighs most, each one further up less."""
@@ -178,36 +185,37 @@ class Coder:
             own, about = headings[section.id], below[section.id]
             # A title that names all pillars at once is context as a sentence; what is below need not be.
             said = {t: rows for t, rows in own.evidence.items() if t != CONTEXT or _is_mostly(CONTEXT, about)}
-            scores = _added(said, _shares(about))
-            yield Weighed(self._assigned(scores, own), scores)
+            yield self._decided(_added(said, _shares(about)), own.measures)
 
     # --- the decision ---
 
-    def _assigned(self, scores: Scores, own: Finding) -> Assignment:
-        """The topic with most evidence; its score is its part of what spoke for it, its rival, or neither."""
-        totals = {topic: sum(e.weight for e in rows) for topic, rows in scores.items()}
+    def _decided(self, scores: Scores, measures: tuple[MeasureHit, ...]) -> Weighed:
+        """The topic with most evidence, as sure as its lead is long: in all, and in what the words say."""
+        totals = _sums(scores)
         # Of equals, what the words themselves say goes before what stands around them.
-        said = {topic: sum(e.weight for e in rows) for topic, rows in own.evidence.items()}
+        said = _sums({t: tuple(e for e in rows if e.part in OWN_WORDS) for t, rows in scores.items()})
         ranked = sorted(
-            ((w, t) for t, w in totals.items() if w > 0),
-            key=lambda row: (-row[0], -said.get(row[1], 0.0), row[1]),
+            ((w, t) for t, w in totals.items() if w > 0), key=lambda row: (-row[0], -said[row[1]], row[1])
         )
         if not ranked:
-            return Assignment(self._fallback, 0.0, unsure=True, measures=own.measures)
-        rival = ranked[1][0] if len(ranked) > 1 else 0.0
-        best, topic = ranked[0]
-        score = round(best / (best + rival + _DOUBT), 4)
-        return Assignment(
+            code = Assignment(self._fallback, 0.0, unsure=True, measures=measures)
+            return Weighed(code, scores, Lead())
+        (best, topic), *others = ranked
+        against = max((0.0, *(weight for other, weight in said.items() if other != topic)))
+        lead = Lead(best, others[0][0] if others else 0.0, said[topic], against)
+        code = Assignment(
             topic=topic,
-            score=score,
-            unsure=score < self._unsure,
-            alternatives=tuple(
-                Alternative(t, round(w / (best + rival + _DOUBT), 4))
-                for w, t in ranked[1 : 1 + _ALTERNATIVES]
-            ),
+            score=lead.score,
+            unsure=lead.score < self._unsure,
+            alternatives=tuple(Alternative(t, lead.share(w)) for w, t in others[:_ALTERNATIVES]),
             evidence=scores[topic],
-            measures=own.measures,
+            measures=measures,
         )
+        return Weighed(code, scores, lead)
+
+
+def _sums(scores: Scores) -> Mapping[str, float]:
+    return {topic: sum(e.weight for e in rows) for topic, rows in scores.items()}
 
 
 def _after(unit: Unit, own: Finding, coded: Assignment, before: _Before) -> _Before:

@@ -61,7 +61,7 @@ def topic_explained(
         code=weighed.code,
         chosen=candidates[0] if led else None,
         rivals=candidates[led:],
-        doubt=weighed.doubt,
+        lead=weighed.lead,
         unsure_score=settings.thresholds.unsure_score,
         notices=coded.notices,
     )

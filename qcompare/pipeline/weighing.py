@@ -14,9 +14,7 @@ from qcompare.models import Evidence, Plan, Section, Unit
 from qcompare.taxonomy import Taxonomy
 
 _AROUND = frozenset(("heading", "opener", "neighbour", "position"))  # parts that are not the passage's own
-_OWN_WORDS = frozenset(("term", "measure"))
 _AND = "、"
-_PLACES = 4  # of a topic's score
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +50,11 @@ class Surroundings:
         weighed = self.weighing.at(self.thing)
         sums = {topic: sum(each.weight for each in rows) for topic, rows in weighed.scores.items() if rows}
         ranked = sorted(sums, key=lambda topic: (topic != weighed.code.topic, -sums[topic], topic))
-        total = sum(sorted((0.0, 0.0, *sums.values()))[-2:]) + weighed.doubt
         found = [
             Candidate(
                 topic=topic,
                 weight=sums[topic],
-                score=round(max(0.0, sums[topic]) / total, _PLACES),
+                score=weighed.lead.share(sums[topic]),
                 contributions=tuple(self._contributions(topic, weighed.scores[topic])),
             )
             for topic in ranked
@@ -170,4 +167,4 @@ def _lost(rival: Candidate, best: Candidate) -> Lost:
 
 
 def _own(candidate: Candidate) -> float:
-    return sum(each.weight for each in candidate.contributions if each.part in _OWN_WORDS)
+    return sum(each.weight for each in candidate.contributions if each.own)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import cache
 from itertools import islice, product
 from math import isclose
@@ -13,7 +13,7 @@ import pytest
 
 from qcompare.coding.coder import Coder
 from qcompare.errors import BadUsage, UnknownName
-from qcompare.explanations import Candidate, Contribution, TopicExplained
+from qcompare.explanations import Candidate, Contribution, Lead, TopicExplained
 from qcompare.models import ByHand, CodedPlan, Section, Unit
 from qcompare.pipeline.explaining import explain_pair, explain_topic, pair_explained, topic_explained
 from qcompare.pipeline.references import resolve
@@ -111,20 +111,21 @@ def test_all_that_was_weighed_is_told(
 def test_a_candidate_has_its_sum_its_score_and_why_it_lost(workspace: Workspace) -> None:
     explained = explain_topic(workspace, "dongjiang", "一(二) ¶1")
     assert explained.chosen == Candidate(
-        "foundations.standards", 2.0, 0.4444, (Contribution("heading", "标准化", 2.0, ("一(二)",)),)
+        "foundations.standards", 2.0, 0.3775, (Contribution("heading", "标准化", 2.0, ("一(二)",)),)
     )
     assert [(each.topic, each.weight, each.score, each.lost) for each in explained.rivals] == [
-        ("products.general", 1.5, 0.3333, "unsaid"),
+        ("products.general", 1.5, 0.2831, "unsaid"),
         ("governance.supervision", -2.0, 0.0, "nothing"),
     ]
-    assert (explained.rival_weight, explained.doubt, explained.unsure_score) == (1.5, 1.0, 0.5)
+    assert (explained.lead, explained.lead.length) == (Lead(best=2.0, rival=1.5, own=0.0, against=3.0), -1.0)
+    assert (explained.code.unsure, explained.unsure_score) == (True, 0.7)
     assert explained.code == explained.passage.code
     assert [section.ref for section in explained.passage.above] == ["一", "一(二)"]
 
 
 def test_what_nothing_speaks_for_has_no_candidates(workspace: Workspace) -> None:
     explained = explain_topic(workspace, "xiling", "三 ¶1")
-    assert (explained.chosen, explained.rivals, explained.rival_weight) == (None, (), 0.0)
+    assert (explained.chosen, explained.rivals, explained.lead) == (None, (), Lead())
     assert (explained.code.topic, explained.code.score, explained.code.unsure) == ("context", 0.0, True)
 
 
@@ -276,10 +277,17 @@ def test_every_topic_is_what_its_contributions_make_it(path: Path, shipped: Work
             assert (each.lost is None) == (each is chosen)
         if chosen is None:
             assert (code.score, code.evidence) in ((0.0, ()), (1.0, ()))
+            assert explained.lead == Lead()
             continue
         assert (chosen.topic, chosen.score) == (code.topic, code.score)
-        whole = chosen.weight + explained.rival_weight + explained.doubt
-        assert round(chosen.weight / whole, 4) == code.score
+        own, *others = [
+            sum(c.weight for c in each.contributions if c.part in ("term", "measure", "several"))
+            for each in (chosen, *explained.rivals)
+        ]
+        rival = max([0.0, *(each.weight for each in explained.rivals)])
+        sums = (chosen.weight, rival, own, max([0.0, *others]))
+        assert astuple(explained.lead) == pytest.approx(sums, abs=1e-9)
+        assert explained.lead.score == code.score
         ranked = [each.score for each in explained.rivals if each.weight > 0]
         assert ranked[: len(code.alternatives)] == [each.score for each in code.alternatives]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qcompare.explanations import Candidate, Contribution, PairExplained, Passage, TopicExplained
+from qcompare.explanations import Candidate, Contribution, Lead, PairExplained, Passage, TopicExplained
 from qcompare.models import Assignment, ByHand, MeasureHit, Metadata, Section, Span
 
 CQO, MONTH = "foundations.management.cqo", "governance.culture.month"
@@ -16,7 +16,7 @@ def section(ref: str, title: str) -> Section:
     return Section(f"s00{len(ref)}", None, 1, ref[-1], title, Span(0, 1), ref)
 
 
-OWN = Assignment("foundations.management", 0.6127, measures=(MeasureHit(CQO, 1.0), MeasureHit(MONTH, 0.4)))
+OWN = Assignment("foundations.management", 0.8367, measures=(MeasureHit(CQO, 1.0), MeasureHit(MONTH, 0.4)))
 UNIT = Passage(
     plan=EAST,
     id="u008",
@@ -31,7 +31,7 @@ TOPIC = TopicExplained(
     chosen=Candidate(
         "foundations.management",
         5.3333,
-        0.6127,
+        0.8367,
         (
             Contribution("measure", "首席质量官", 3.6111),
             Contribution("heading", "质量管理", 1.3222, ("二(一)",)),
@@ -42,14 +42,14 @@ TOPIC = TopicExplained(
         Candidate(
             "governance.culture",
             2.3713,
-            0.2724,
+            0.372,
             (
                 Contribution("measure", "质量月", 1.8713),
                 Contribution("opener", "质量月", 0.5, ("二(一) ¶1",)),
             ),
             "less",
         ),
-        Candidate("environment.water", 1.0, 0.1149, (Contribution("heading", "水", 1.0, ("二",)),), "unsaid"),
+        Candidate("environment.water", 1.0, 0.1569, (Contribution("heading", "水", 1.0, ("二",)),), "unsaid"),
         Candidate(
             "governance.supervision",
             -1.0,
@@ -58,8 +58,8 @@ TOPIC = TopicExplained(
             "nothing",
         ),
     ),
-    doubt=1.0,
-    unsure_score=0.5,
+    lead=Lead(best=5.3333, rival=2.3713, own=3.6111, against=3.0),
+    unsure_score=0.7,
 )
 BY_HAND = replace(
     TOPIC,
@@ -73,15 +73,15 @@ SECTION = TopicExplained(
         "s003",
         "三",
         "加强监管",
-        Assignment("governance.supervision", 0.44, unsure=True),
+        Assignment("governance.supervision", 0.6225, unsure=True),
         (),
         section=True,
     ),
-    code=Assignment("governance.supervision", 0.44, unsure=True),
+    code=Assignment("governance.supervision", 0.6225, unsure=True),
     chosen=Candidate(
         "governance.supervision",
         2.2,
-        0.44,
+        0.6225,
         (
             Contribution("term", "监管", 1.2),
             Contribution(
@@ -89,16 +89,16 @@ SECTION = TopicExplained(
             ),
         ),
     ),
-    rivals=(Candidate("other", 1.8, 0.36, (Contribution("units", "", 1.8, ("三 ¶4",)),), "less"),),
-    doubt=1.0,
-    unsure_score=0.5,
+    rivals=(Candidate("other", 1.8, 0.5093, (Contribution("units", "", 1.8, ("三 ¶4",)),), "less"),),
+    lead=Lead(best=2.2, rival=1.8, own=1.2),
+    unsure_score=0.7,
 )
 
 
 def coded(code: Assignment) -> TopicExplained:
     """A unit that nothing speaks in."""
     unit = replace(UNIT, code=code, above=(), text="匠人收徒。")
-    return TopicExplained(unit, code, None, (), 1.0, 0.5)
+    return TopicExplained(unit, code, None, (), Lead(), 0.7)
 
 
 SILENT = coded(Assignment("context", 0.0, unsure=True))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
-from qcompare.explanations import Candidate, Contribution, PairExplained, TopicExplained
+from qcompare.explanations import Candidate, Contribution, Lead, PairExplained, TopicExplained
 from qcompare.models import Lang
 from qcompare.rendering import csvout, markdown
 from qcompare.rendering.document import Document, Paragraph, Table
@@ -65,18 +65,29 @@ def test_weights_add_up_as_printed() -> None:
 
 
 def test_the_score_follows_from_what_is_printed() -> None:
-    """With two places, 1.25 / (1.25 + 0.33 + 1.00) would be 0.48 and not 0.49: a third one settles it."""
-    (rival, *_) = TOPIC.rivals
+    """With two places, a lead of 1.17 - 0.32 would score 0.60 and not 0.61: a third one settles it."""
+    own, water = Contribution("heading", "质量管理", 1.1749), Contribution("heading", "水", 0.3213)
     close = replace(
         TOPIC,
-        chosen=Candidate(
-            "foundations.management", 1.2545, 0.486, (Contribution("heading", "质量管理", 1.2545),)
-        ),
-        rivals=(replace(rival, weight=0.3268, score=0.1266),),
+        chosen=Candidate("foundations.management", 1.1749, 0.6051, (own,)),
+        rivals=(Candidate("environment.water", 0.3213, 0.1655, (water,), "unsaid"),),
+        lead=Lead(best=1.1749, rival=0.3213),
     )
-    (formula,) = [text for text in paragraphs(shown(close, "en")) if text.startswith("Score")]
-    assert formula.startswith("Score 0.49 = 1.254 / (1.254 + 0.327 + 1.000):")
-    assert rows(shown(close, "en"), "What speaks for: Quality management")[-1][-1] == "1.254"
+    lead, formula = [text for text in paragraphs(shown(close, "en")) if text.startswith(("Lead", "Score"))]
+    assert lead.startswith("Lead 0.854 = (1.175 - 0.321) + (0.000 - 0.000) / 2: ")
+    assert formula.startswith("Score 0.61 = 1 / (1 + e^(-lead / 2))")
+    assert rows(shown(close, "en"), "What speaks for: Quality management")[-1][-1] == "1.175"
+
+
+def test_own_words_are_those_of_the_rows_as_printed() -> None:
+    """Twice 1.333 alone would be 2.67, but what the sum leaves over goes to the neighbour."""
+    words = tuple(Contribution(part, "词", 1.333) for part in ("term", "several"))
+    chosen = Candidate("foundations.management", 3.07, 0.9004, (*words, Contribution("neighbour", "", 0.404)))
+    alone = replace(TOPIC, chosen=chosen, rivals=(), lead=Lead(best=3.07, own=2.666))
+    table = rows(shown(alone, "en"), "What speaks for: Quality management")
+    (lead,) = [text for text in paragraphs(shown(alone, "en")) if text.startswith("Lead")]
+    assert [row[-1] for row in table] == ["1.33", "1.33", "0.41", "3.07"]
+    assert lead.startswith("Lead 4.40 = (3.07 - 0.00) + (2.66 - 0.00) / 2: ")
 
 
 def test_shares_add_up_to_the_score_of_the_table() -> None:
@@ -106,7 +117,7 @@ def test_each_bar_begins_where_the_one_above_ends() -> None:
 def test_the_limit_is_for_runners_up() -> None:
     document = topic_view.document(TOPIC, TAXONOMY, "en", limit=1)
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    assert [table.caption for table in tables] == ["", "", "Quality culture: 0.27; 2.96 less speaks for it"]
+    assert [table.caption for table in tables] == ["", "", "Quality culture: 0.37; 2.96 less speaks for it"]
     assert "1 of 3 shown" in paragraphs(document)
 
 
@@ -149,7 +160,7 @@ def test_a_code_set_by_hand_is_told_beside_the_programs_own() -> None:
         (
             "Set by hand",
             "AB; 以质量月为主\n"
-            "By itself the program says: Quality management, 0.61; that is what is explained below.",
+            "By itself the program says: Quality management, 0.84; that is what is explained below.",
         ),
     ]
 
@@ -196,12 +207,14 @@ def test_json_has_what_the_view_has() -> None:
             "pillar": "foundations",
             "label_zh": "质量管理",
             "label_en": "Quality management",
-            "score": 0.6127,
+            "score": 0.8367,
             "unsure": False,
             "weight": 5.3333,
             "rival_weight": 2.3713,
-            "doubt": 1.0,
-            "unsure_score": 0.5,
+            "own_weight": 3.6111,
+            "own_rival_weight": 3.0,
+            "lead": 3.26755,
+            "unsure_score": 0.7,
             "contributions": [
                 {"part": "measure", "term": "首席质量官", "weight": 3.6111, "refs": []},
                 {"part": "heading", "term": "质量管理", "weight": 1.3222, "refs": ["二(一)"]},
@@ -213,7 +226,7 @@ def test_json_has_what_the_view_has() -> None:
                     "pillar": "governance",
                     "label_zh": "质量文化与宣传",
                     "label_en": "Quality culture",
-                    "score": 0.2724,
+                    "score": 0.372,
                     "weight": 2.3713,
                     "lost": "less",
                     "contributions": [
@@ -226,7 +239,7 @@ def test_json_has_what_the_view_has() -> None:
                     "pillar": "environment",
                     "label_zh": "水",
                     "label_en": "Water",
-                    "score": 0.1149,
+                    "score": 0.1569,
                     "weight": 1.0,
                     "lost": "unsaid",
                     "contributions": [{"part": "heading", "term": "水", "weight": 1.0, "refs": ["二"]}],
@@ -328,12 +341,12 @@ def test_the_schema_finds_a_wrong_pair(key: str, value: object) -> None:
 def test_a_row_for_each_contribution() -> None:
     assert csvout.render(*topic_sheet(TOPIC)).splitlines() == [
         "\ufeffplan,id,ref,topic,topic_score,chosen,part,words,where,weight",
-        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.6127,true,measure,首席质量官,,3.6111",
-        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.6127,true,heading,质量管理,二(一),1.3222",
-        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.6127,true,neighbour,,二(一) ¶1,0.4",
-        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.2724,false,measure,质量月,,1.8713",
-        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.2724,false,opener,质量月,二(一) ¶1,0.5",
-        "dongjiang-2019,u008,二(一) ¶2,environment.water,0.1149,false,heading,水,二,1.0",
+        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,measure,首席质量官,,3.6111",
+        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,heading,质量管理,二(一),1.3222",
+        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,neighbour,,二(一) ¶1,0.4",
+        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.372,false,measure,质量月,,1.8713",
+        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.372,false,opener,质量月,二(一) ¶1,0.5",
+        "dongjiang-2019,u008,二(一) ¶2,environment.water,0.1569,false,heading,水,二,1.0",
         "dongjiang-2019,u008,二(一) ¶2,governance.supervision,0.0,false,term,监管,,3.0",
         "dongjiang-2019,u008,二(一) ¶2,governance.supervision,0.0,false,rule,自我监管,,-4.0",
     ]

@@ -36,11 +36,25 @@ EXPLANATION: Mapping[str, tuple[str, str]] = {
         " topic; the units below weigh by their part of the text.",
         "标题词语的权重取自分类体系，同一主题的词语逐个递减；下属单元按所占文字比例计权。",
     ),
+    "explain.lead": (
+        "Lead {lead} = ({best} - {rival}) + ({own} - {against}) / 2: what speaks for the topic less what"
+        " speaks for the runner-up; and half of what own words and measures say for it less the most they say"
+        " for another topic.",
+        "领先值 {lead} = ({best} - {rival}) + ({own} - {against}) ÷ 2：该主题与次选主题的权重之差，"
+        "加上自身词语和举措对该主题与对其他主题（取最高者）的权重之差的一半。",
+    ),
     "explain.formula": (
-        "Score {score} = {best} / ({best} + {rival} + {doubt}): what speaks for the topic, as a part of that,"
-        " of what speaks for the runner-up, and of a doubt that is always there.",
-        "得分 {score} = {best} ÷ ({best} + {rival} + {doubt})：支持该主题的权重，"
-        "除以它与次选主题的权重及固定存疑值之和。",
+        "Score {score} = 1 / (1 + e^(-lead / 2)), the logistic function of half the lead.",
+        "得分 {score} = 1 ÷ (1 + e^(-领先值 ÷ 2))，即领先值之半的逻辑斯谛函数值。",
+    ),
+    "explain.meaning.unit": (
+        "Of sentences with a score of 0.90, about 90 in 100 are coded as a hand coder codes them.",
+        "得分为 0.90 的句子，每 100 句中约有 90 句的归类与人工编码相同。",
+    ),
+    "explain.meaning.section": (
+        "The scale is that of sentences: of those with a score of 0.90, about 90 in 100 are coded as a hand"
+        " coder codes them; for sections that was not measured.",
+        "评分尺度取自句子：得分为 0.90 的句子，每 100 句中约有 90 句的归类与人工编码相同；章节未作此项检验。",
     ),
     "explain.sure": ("Sure: {limit} or more.", "不低于 {limit}，视为有把握。"),
     "explain.unsure": ("Unsure: below {limit}.", "低于 {limit}，视为把握不足。"),
@@ -58,6 +72,10 @@ EXPLANATION: Mapping[str, tuple[str, str]] = {
         "{topic}：属于网页而非文件本身；不作归类，也不参与任何比较。",
     ),
     "explain.rivals": ("Runners-up", "落选的主题"),
+    "explain.rival_scores": (
+        "The score of a runner-up only ranks it: that of the topic, by the ratio of their weights.",
+        "落选主题的得分仅供排序：入选主题的得分 × 两者权重之比。",
+    ),
     "explain.rival": ("{topic}: {score}; {why}", "{topic}：{score}；{why}"),
     "explain.lost.less": ("{less} less speaks for it", "权重少 {less}"),
     "explain.lost.unsaid": (

@@ -16,16 +16,19 @@ _SCHEMA = "qcompare/explain/1"
 
 def topic_json(explained: TopicExplained, taxonomy: Taxonomy) -> Json:
     """Why a unit or section has its topic, as ``qcompare/explain/1``."""
-    chosen = explained.chosen
+    chosen, lead = explained.chosen, explained.lead
     return {
         "schema": _SCHEMA,
         "explains": "topic",
         "passages": [_passage(explained.passage, taxonomy)],
         "topic": {
             **_code(explained.code, taxonomy),
-            "weight": plain(chosen.weight if chosen else 0.0),
-            "rival_weight": plain(explained.rival_weight),
-            **pick(explained, "doubt", "unsure_score"),
+            "weight": plain(lead.best),
+            "rival_weight": plain(lead.rival),
+            "own_weight": plain(lead.own),
+            "own_rival_weight": plain(lead.against),
+            "lead": plain(lead.length),
+            **pick(explained, "unsure_score"),
             "contributions": _contributions(chosen.contributions if chosen else ()),
             "rivals": [_rival(each, taxonomy) for each in explained.rivals],
         },

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from qcompare.explanations import Candidate, TopicExplained
+from qcompare.explanations import Candidate, Lead, TopicExplained
 from qcompare.models import CHROME, Assignment, ByHand, Lang, MeasureHit, Section
 from qcompare.rendering.document import Block, Cell, Column, Document, Heading, Paragraph, Table
-from qcompare.rendering.rounding import rounded
+from qcompare.rendering.rounding import apportioned, rounded
 from qcompare.rendering.views.contributions import measure, weighed
 from qcompare.rendering.views.figures import score
 from qcompare.rendering.views.voice import Voice, mark_of
@@ -103,18 +103,24 @@ def _chosen(explained: TopicExplained, voice: Voice) -> list[Block]:
         Heading(2, heading),
         weighed(chosen.contributions, chosen.weight, places, voice),
         Paragraph(voice.say(f"explain.weights.{kind}"), "dim"),
-        Paragraph(voice.sentences([_formula(explained, chosen, places, voice), _sureness(explained, voice)])),
+        Paragraph(voice.say("explain.lead", **_sums(explained, places))),
+        Paragraph(
+            voice.sentences(
+                [
+                    voice.say("explain.formula", score=score(chosen.score)),
+                    voice.say(f"explain.meaning.{kind}"),
+                    _sureness(explained, voice),
+                ]
+            )
+        ),
     ]
 
 
-def _formula(explained: TopicExplained, chosen: Candidate, places: int, voice: Voice) -> str:
-    return voice.say(
-        "explain.formula",
-        score=score(chosen.score),
-        best=rounded(chosen.weight, places),
-        rival=rounded(explained.rival_weight, places),
-        doubt=rounded(explained.doubt, places),
-    )
+def _sums(explained: TopicExplained, places: int) -> dict[str, str]:
+    """The lead and what it follows from, as printed; it has a place more where that is halved."""
+    lead = _printed(explained, places)
+    sums = {name: f"{rounded(getattr(lead, name), places)}" for name in ("best", "rival", "own", "against")}
+    return {**sums, "lead": f"{rounded(lead.length, places + 1)}".removesuffix("0")}
 
 
 def _sureness(explained: TopicExplained, voice: Voice) -> str:
@@ -136,20 +142,30 @@ def _unspoken(explained: TopicExplained, voice: Voice) -> Block:
 def _places(explained: TopicExplained) -> int:
     """The fewest decimal places of the weights from which every printed score follows as printed."""
     candidates = [*filter(None, [explained.chosen]), *explained.rivals]
-    sums = (
-        0.0 if explained.chosen is None else explained.chosen.weight,
-        explained.rival_weight,
-        explained.doubt,
-    )
 
     def follows(places: int) -> bool:
-        total = sum((rounded(each, places) for each in sums), Decimal(0))
+        lead = _printed(explained, places)
         return all(
-            score(round(max(0.0, float(rounded(each.weight, places) / total)), 4)) == score(each.score)
-            for each in candidates
+            score(lead.share(float(rounded(each.weight, places)))) == score(each.score) for each in candidates
         )
 
     return next((places for places in _PLACES if follows(places)), _PLACES[-1])
+
+
+def _printed(explained: TopicExplained, places: int) -> Lead:
+    """The lead as it follows from the weights that are printed."""
+    if explained.chosen is None:
+        return explained.lead
+    against = max((Decimal(0), *(_own(rival, places) for rival in explained.rivals)))
+    best, rival = rounded(explained.lead.best, places), rounded(explained.lead.rival, places)
+    return Lead(*map(float, (best, rival, _own(explained.chosen, places), against)))
+
+
+def _own(candidate: Candidate, places: int) -> Decimal:
+    """The sum of a candidate's own words, each as printed."""
+    weights = apportioned([each.weight for each in candidate.contributions], candidate.weight, places)
+    rows = zip(candidate.contributions, weights, strict=True)
+    return sum((weight for each, weight in rows if each.own), Decimal(0))
 
 
 # --- runners-up ---------------------------------------------------------------------------------
@@ -164,7 +180,8 @@ def _rivals(explained: TopicExplained, voice: Voice, limit: int | None) -> list[
         for each in shown
     ]
     note = Paragraph(voice.shown(len(shown), len(explained.rivals)), "dim")
-    return [Heading(2, voice.say("explain.rivals")), *tables, note]
+    scores = [Paragraph(voice.say("explain.rival_scores"), "dim")] if explained.chosen else []
+    return [Heading(2, voice.say("explain.rivals")), *tables, *scores, note]
 
 
 def _lost(rival: Candidate, explained: TopicExplained, places: int, voice: Voice) -> str:
