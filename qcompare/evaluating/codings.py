@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 
 
 def substance(text: str) -> str:
-    """What a text says: its letters and digits in their plain forms (NFKC), the number of a list's item apart.
+    """What a text says: its letters and digits in plain forms (NFKC), the number of a list's item apart.
 
     Blanks, marks and widths are where two hands that copied the same sentence differ.
     """

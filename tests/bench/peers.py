@@ -22,7 +22,7 @@ from rapidfuzz import fuzz, process
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "quality"))
-from gate import GoldSet, gold_sets  # type: ignore[import-not-found]
+from gate import GoldSet, gold_sets
 
 from qcompare.agreement import Coded, Coding
 from qcompare.aligning.matching import align
