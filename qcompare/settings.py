@@ -52,12 +52,15 @@ class CodingWeights:
 
 @dataclass(frozen=True, slots=True)
 class AligningWeights:
-    """How the score of a pair is made: strengths (0…1) of what is shared, gains (0 up) for standing alike."""
+    """How strongly each kind of likeness speaks for a pair, 0 up; the last two speak against it."""
 
-    words: float
+    share: float
+    amount: float
     measures: float
     topic: float
-    heading: float
+    pillar: float
+    crowding: float
+    start: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +200,7 @@ _CONFIGURATION = record(
         "plans": list_of(is_text),
         "thresholds": _numbers(Thresholds, high=1),
         "coding": _numbers(CodingWeights),
-        "aligning": record(
-            {
-                **dict.fromkeys(("words", "measures"), is_number(0, 1)),
-                **dict.fromkeys(("topic", "heading"), is_number(0)),
-            }
-        ),
+        "aligning": _numbers(AligningWeights),
         "limits": record({field.name: is_count for field in fields(Limits)}),
         "wording": record(
             {"replace": mapping_of(is_text), **dict.fromkeys(("keep", "proof"), list_of(is_text))}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qcompare.pipeline.workspace import Workspace
+from qcompare.settings import AligningWeights
 from qcompare.storage.cache import Cache
 from qcompare.taxonomy import Measure, Pillar, Rule, Taxonomy, Term, Topic
 
@@ -71,7 +72,9 @@ def towns(folder: Path, cache: Path) -> Workspace:
         shipped,
         taxonomy=TAXONOMY,
         coding=replace(shipped.coding, measure=1.0, heading=1.0, trail=0.5, opener=1.0, neighbour=0.4),
-        aligning=replace(shipped.aligning, words=1.0, measures=0.6, topic=3.0, heading=0.5),
+        aligning=AligningWeights(
+            share=10.0, amount=5.0, measures=4.0, topic=3.0, pillar=2.0, crowding=1.5, start=7.0
+        ),
         thresholds=replace(
             shipped.thresholds, min_score=0.5, related_score=0.42, unsure_score=0.7, section_score=0.48
         ),

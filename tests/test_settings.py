@@ -29,7 +29,15 @@ WHOLE: dict[str, Any] = {
     "plans": ["plans"],
     "thresholds": {"min_score": 0.5, "related_score": 0.35, "unsure_score": 0.4, "section_score": 0.3},
     "coding": {"measure": 1, "heading": 1.0, "trail": 0.5, "opener": 1, "neighbour": 0.4},
-    "aligning": {"words": 1, "measures": 0.5, "topic": 2, "heading": 0.5},
+    "aligning": {
+        "share": 12,
+        "amount": 6.5,
+        "measures": 4,
+        "topic": 3,
+        "pillar": 2,
+        "crowding": 1.5,
+        "start": 7,
+    },
     "wording": {
         "replace": {"品质": "质量", "网际网路": "互联网", "水准": "水平"},
         "keep": ["品质化"],
@@ -86,7 +94,7 @@ def test_a_whole_configuration() -> None:
         plans=("plans",),
         thresholds=Thresholds(0.5, 0.35, 0.4, 0.3),
         coding=CodingWeights(1, 1.0, 0.5, 1, 0.4),
-        aligning=AligningWeights(1, 0.5, 2, 0.5),
+        aligning=AligningWeights(12, 6.5, 4, 3, 2, 1.5, 7),
         wording=Wording(
             (("网际网路", "互联网"), ("品质", "质量"), ("水准", "水平")), ("品质化",), ("产品质量法",)
         ),
@@ -172,7 +180,7 @@ MISSING_TOPIC = 'names the unknown topic "soil.feilds"; did you mean soil.fields
             lambda m: m["thresholds"].update(minscore=0.1),
             "thresholds.minscore: is no key; did you mean min_score?",
         ),
-        (lambda m: m["aligning"].update(words=2), "aligning.words: is 2; must be a number from 0 up to 1"),
+        (lambda m: m["aligning"].update(share="2"), 'aligning.share: is "2"; must be a number from 0'),
         (lambda m: m["aligning"].update(topic=-1), "aligning.topic: is -1; must be a number from 0"),
         (
             lambda m: m["wording"]["replace"].update(品质=""),

@@ -1,55 +1,63 @@
-"""What a unit is about, as numbers: its telling words, its measures, its topics, the headings above it."""
+"""What a unit is about, as numbers: the characters it is said in, its measures, its topics."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 
-from qcompare.aligning.background import telling
+from qcompare.aligning.background import UNSEEN, background, shingles
 from qcompare.models import CONTEXT, OTHER, Assignment, CodedPlan, MeasureHit, Unit
 
-Vector = Mapping[str, float]
+Vector = Mapping[str, int]  # in thousandths: sums of whole numbers are exact, in whatever order
 
+ONE = 1000
 _SENTENCE_ENDS = frozenset("。！？；!?;”’）)")
 _OBJECTLESS = frozenset((CONTEXT, OTHER))  # what they have in common is that they are on no topic
-_UPWARDS = 1 / 3  # how much less each heading further up says
+_HEADING = 0.3  # what the title above a sentence weighs among its own words
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One unit (or section) of a plan.
+    """One unit (or section) of a plan; all weights and shares are in thousandths.
 
-    ``words`` and ``heading`` are vectors of length 1, or empty, ``measures`` is one of length 1 at most;
-    ``topics`` are shares that add up to 1 at most.
+    ``said``: the pairs of characters in their order, and ``text``: each with its weight, the title's added;
+    ``length`` is that of this vector. ``topics`` are shares
+    that add up to ``ONE``, or less, and ``pillars`` the same by pillar. ``crowding`` says how many
+    counterparts the other plan seems to have, from 0 to 1: known only once it stands against this one.
     """
 
     unit: str
-    words: Vector
+    said: tuple[str, ...]
+    text: Vector
+    length: float
     measures: Vector
     topics: Vector
-    heading: Vector
+    pillars: Vector
+    crowding: float = 0.0
 
 
 def features(coded: CodedPlan) -> tuple[Features, ...]:
     """The features of the plan's units, page furniture left out, in the order of the text."""
-    headings = _heading_vectors(coded)
-    rows = [row for row in zip(coded.plan.units, coded.units, coded.words, strict=True) if not row[0].chrome]
-    formal = [_is_formal(unit, code) for unit, code, _ in rows]
+    titles = {section.id: section.title for section in coded.plan.sections}
+    rows = [row for row in zip(coded.plan.units, coded.units, strict=True) if not row[0].chrome]
+    formal = [_is_formal(unit, code) for unit, code in rows]
     measures = _measure_vectors(
-        [() if form else code.measures for (_, code, _), form in zip(rows, formal, strict=True)]
+        [() if form else code.measures for (_, code), form in zip(rows, formal, strict=True)]
     )
     return tuple(
-        Features(
-            unit=unit.id,
+        _made(
+            unit.id,
             # the paper's form is like the same form alone, and so is a bare date
-            words=({} if form else _word_vector(words)) or {unit.text: 1.0},
-            measures=held,
-            topics={topic: share for topic, share in _topic_shares(code).items() if topic not in _OBJECTLESS},
-            heading=headings[unit.section] if unit.section else {},
+            [said or [unit.text]],
+            titles.get(unit.section or "", "") if said else "",
+            held,
+            {t: share for t, share in _topic_shares(code).items() if t not in _OBJECTLESS},
         )
-        for (unit, code, words), form, held in zip(rows, formal, measures, strict=True)
+        for (unit, code), form, held in zip(rows, formal, measures, strict=True)
+        for said in [[] if form else shingles(unit.text)]
     )
 
 
@@ -59,11 +67,10 @@ def _is_formal(unit: Unit, code: Assignment) -> bool:
 
 
 def section_features(coded: CodedPlan) -> tuple[Features, ...]:
-    """The features of the sections that stand for themselves: their titles' codes, the words of their units.
+    """The features of the sections that stand for themselves: their titles' codes, the text of their units.
 
     Left out are those that hold subsections alone, which speak for them.
     """
-    headings = _heading_vectors(coded)
     own = _own_units(coded)
     rows = [row for row in zip(coded.plan.sections, coded.sections, strict=True) if row[0].id in own]
     measures = _measure_vectors(
@@ -71,12 +78,12 @@ def section_features(coded: CodedPlan) -> tuple[Features, ...]:
         for section, code in rows
     )
     return tuple(
-        Features(
-            unit=section.id,
-            words=_word_vector(word for i in own[section.id] for word in coded.words[i]),
-            measures=held,
-            topics=_topic_shares(code),
-            heading=headings[section.id],
+        _made(
+            section.id,
+            [shingles(coded.plan.units[i].text) for i in own[section.id]],
+            section.title,
+            held,
+            _topic_shares(code),
         )
         for (section, code), held in zip(rows, measures, strict=True)
     )
@@ -92,47 +99,46 @@ def _own_units(coded: CodedPlan) -> Mapping[str, Sequence[int]]:
     return own
 
 
-def _word_vector(words: Iterable[str]) -> Vector:
-    """Words to weights, scaled to length 1: a word's weight times the root of its count."""
-    return _scaled({word: telling(word) * sqrt(n) for word, n in Counter(words).items()})
+def _made(
+    name: str, sentences: Sequence[Sequence[str]], title: str, measures: Vector, topics: Vector
+) -> Features:
+    said = tuple(chain.from_iterable(sentences))
+    heading = shingles(title)
+    text = _weighed(Counter(said), len(sentences), heading)
+    length = sqrt(sum(weight * weight for weight in text.values()))
+    pillars: Counter[str] = Counter()
+    for topic, share in topics.items():
+        pillars[topic.partition(".")[0]] += share
+    return Features(name, (*said, *heading), text, length, measures, topics, pillars)
+
+
+def _weighed(counts: Counter[str], sentences: int, title: Sequence[str]) -> Vector:
+    """How much each shingle tells, times the root of how often a sentence has it; the title adds to that."""
+    often = {shingle: sqrt(n / sentences) for shingle, n in counts.items()}
+    for shingle in title:
+        often[shingle] = often.get(shingle, 0.0) + _HEADING
+    tells = background()
+    return {shingle: round(ONE * weight * tells.get(shingle, UNSEEN)) for shingle, weight in often.items()}
 
 
 def _measure_vectors(found: Iterable[Iterable[MeasureHit]]) -> Iterator[Vector]:
-    """One vector for each unit: what it says of a measure, of all that it says and of all that the plan does.
+    """One vector for each unit: what it says of a measure, of all that the plan says of it.
 
     A measure that half the units name, such as a city's standing goal, tells little of each of them.
     """
     held = [_strongest(hits) for hits in found]
     units = Counter(measure for hits in held for measure in hits)
     for hits in held:
-        total = sum(hits.values())
-        yield {measure: score / sqrt(total * units[measure]) for measure, score in hits.items()}
+        yield {measure: round(ONE * score / sqrt(units[measure])) for measure, score in hits.items()}
 
 
-def _strongest(hits: Iterable[MeasureHit]) -> Vector:
+def _strongest(hits: Iterable[MeasureHit]) -> Mapping[str, float]:
     return {hit.id: hit.score for hit in sorted(hits, key=lambda hit: hit.score) if hit.score > 0}
 
 
 def _topic_shares(code: Assignment) -> Vector:
-    """The topics a unit may be about, as shares of 1: its own and, unless set by hand, its alternatives."""
+    """The topics a unit may be about, as shares: its own and, unless set by hand, its alternatives."""
     others = () if code.by_hand else code.alternatives
     ranked = {**{other.topic: other.score for other in others}, code.topic: max(code.score, 0.01)}
     total = sum(ranked.values())
-    return {topic: score / total for topic, score in ranked.items()}
-
-
-def _heading_vectors(coded: CodedPlan) -> Mapping[str, Vector]:
-    """For each section the topics of its title and of those above it, the nearest counting most."""
-    trails: dict[str, Vector] = {}
-    for section, code in zip(coded.plan.sections, coded.sections, strict=True):
-        trail = defaultdict(float, _topic_shares(code))
-        for topic, weight in trails[section.parent].items() if section.parent else ():
-            trail[topic] += _UPWARDS * weight
-        trails[section.id] = trail
-    return {section: _scaled(trail) for section, trail in trails.items()}
-
-
-def _scaled(vector: Vector) -> Vector:
-    """The vector at length 1, without what weighs nothing; empty if nothing does."""
-    length = sqrt(sum(weight * weight for weight in vector.values()))
-    return {key: weight / length for key, weight in vector.items() if weight > 0}
+    return {topic: int(ONE * score / total) for topic, score in ranked.items()}

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from math import fsum
 
-from qcompare.aligning.features import Features, features, section_features
-from qcompare.aligning.similarity import explained, least_words, score
+from qcompare.aligning.features import Features, Vector, features, section_features
+from qcompare.aligning.similarity import Shared, explained, likely
 from qcompare.models import CodedPlan, Match, UnitAddress
 from qcompare.settings import AligningWeights, Thresholds
+
+_BEST = 5  # so many best scores of a unit say how crowded it is
+_FAINT = 0.1  # what scores less counts nothing there, and need not be looked for
+
+# Positions on either side to the score, if it were not for crowding, and what it is of.
+_Pairs = Mapping[tuple[int, int], tuple[float, Shared]]
+_Index = Mapping[str, Sequence[tuple[int, int]]]
 
 
 def align(a: CodedPlan, b: CodedPlan, weights: AligningWeights, thresholds: Thresholds) -> tuple[Match, ...]:
@@ -34,6 +43,8 @@ def _matched(
 ) -> tuple[Match, ...]:
     """Of equal scores the first in the text of ``a`` comes first, then the first in that of ``b``."""
     related, counterpart = limits
+    pairs = _candidates(left, right, weights, min(related, _FAINT))
+    left, right = _crowded(left, right, pairs)
     found = (
         Match(
             a=UnitAddress(a.plan.meta.id, x.unit),
@@ -42,36 +53,87 @@ def _matched(
             level="counterpart" if reached >= counterpart else "related",
             evidence=tuple(explained(x, y, weights)),
         )
-        for x, y in _candidates(left, right, least_words(related, weights))
-        if (reached := score(x, y, weights)) >= related and reached > 0
+        for (i, j), (alone, shared) in pairs.items()
+        if alone >= related
+        for x, y in [(left[i], right[j])]
+        if (reached := likely(x, y, shared, weights)) >= related and reached > 0
     )
     return tuple(sorted(found, key=lambda match: -match.score))
 
 
+def opposed(
+    left: Sequence[Features], right: Sequence[Features], weights: AligningWeights
+) -> tuple[Sequence[Features], Sequence[Features]]:
+    """The features of two plans set against each other: with their crowding."""
+    return _crowded(left, right, _candidates(left, right, weights, _FAINT))
+
+
+def _crowded(
+    left: Sequence[Features], right: Sequence[Features], pairs: _Pairs
+) -> tuple[Sequence[Features], Sequence[Features]]:
+    """Crowding is the mean of a unit's best scores, if it were not for crowding; faint ones count nothing."""
+    rows: defaultdict[int, list[float]] = defaultdict(list)
+    columns: defaultdict[int, list[float]] = defaultdict(list)
+    for (i, j), (alone, _) in pairs.items():
+        if alone >= _FAINT:
+            rows[i].append(alone)
+            columns[j].append(alone)
+    return (
+        [replace(x, crowding=_mean_of_best(rows[i])) for i, x in enumerate(left)],
+        [replace(y, crowding=_mean_of_best(columns[j])) for j, y in enumerate(right)],
+    )
+
+
+def _mean_of_best(scores: Sequence[float]) -> float:
+    return fsum(sorted(scores)[-_BEST:]) / _BEST
+
+
 def _candidates(
-    left: Sequence[Features], right: Sequence[Features], least: float
-) -> Iterator[tuple[Features, Features]]:
-    """The pairs that can reach the limit: with a shared measure, or with words enough in common.
+    left: Sequence[Features], right: Sequence[Features], weights: AligningWeights, limit: float
+) -> _Pairs:
+    """The pairs that reach the limit if it were not for crowding.
 
-    An index of the words on one side finds them in a tenth of the time that comparing all pairs takes, and
-    loses none. Pairs come in the order of the left side, then of the right one.
+    An index of one side finds what they share in a tenth of the time that comparing all pairs takes. Pairs
+    come in the order of the left side, then of the right one.
     """
-    words = _index(y.words for y in right)
-    measures = _index(y.measures for y in right)
-    for x in left:
-        cosines: defaultdict[int, float] = defaultdict(float)
-        for word, weight in x.words.items():
-            for n, other in words.get(word, ()):
-                cosines[n] += weight * other
-        # Sums in another order than the score's may differ from it in their last digits.
-        near = {n for n, reached in cosines.items() if reached >= least - 1e-9}
-        near.update(n for measure in x.measures for n, _ in measures.get(measure, ()))
-        yield from ((x, right[n]) for n in sorted(near))
+    texts, measures = _index(y.text for y in right), _index(y.measures for y in right)
+    topics, pillars = _index(y.topics for y in right), _index(y.pillars for y in right)
+    found: dict[tuple[int, int], tuple[float, Shared]] = {}
+    for i, x in enumerate(left):
+        rows = zip(
+            _products(x.text, texts, len(right)),
+            _products(x.measures, measures, len(right)),
+            _minima(x.topics, topics, len(right)),
+            _minima(x.pillars, pillars, len(right)),
+            strict=True,
+        )
+        for j, (y, shared) in enumerate(zip(right, rows, strict=True)):
+            if (alone := likely(x, y, shared, weights)) >= limit:
+                found[i, j] = (alone, shared)
+    return found
 
 
-def _index(vectors: Iterable[Mapping[str, float]]) -> Mapping[str, Sequence[tuple[int, float]]]:
+def _products(vector: Vector, index: _Index, size: int) -> list[int]:
+    """The inner products of the vector and each of those in the index."""
+    sums = [0] * size
+    for key, weight in vector.items():
+        for n, other in index.get(key, ()):
+            sums[n] += weight * other
+    return sums
+
+
+def _minima(vector: Vector, index: _Index, size: int) -> list[int]:
+    """What the vector and each of those in the index have in common."""
+    sums = [0] * size
+    for key, share in vector.items():
+        for n, other in index.get(key, ()):
+            sums[n] += min(share, other)
+    return sums
+
+
+def _index(vectors: Iterable[Vector]) -> _Index:
     """Key to the positions of the vectors that have it, with its weight there."""
-    found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for n, vector in enumerate(vectors):
         for key, weight in vector.items():
             found[key].append((n, weight))

@@ -1,75 +1,87 @@
 """The one scoring function: it ranks, it is shown, and it explains itself by its addends.
 
-What two units share is content: telling words and measures. Being on one topic under like headings makes
-shared content weigh more, but is no content itself: two sentences on supervision need not say the same.
+What two units share is content: the characters they are said in, and measures. Being on one topic or one
+pillar makes shared content weigh more, but is no content itself: two sentences on supervision need not say
+the same. Units that seem to have many counterparts, the general ones, have each of them less surely.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import fsum, inf
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from math import exp, log1p, sqrt
 
-from qcompare.aligning.features import Features, Vector
+from qcompare.aligning.features import ONE, Features, Vector
 from qcompare.models import Evidence
 from qcompare.settings import AligningWeights
 
-# Cosines of sentences crowd near zero; this power spreads them so that counterparts begin about the middle.
-_SPREAD = 0.3
-_SPELT_OUT = 5  # so many words or measures are an addend each, the others one together
+_SPELT_OUT = 5  # so many passages or measures are an addend each, the others one together
+_HOPELESS = 700.0  # odds of one to more than a float can say
 
 
-class _Parts(NamedTuple):
-    """What two units share: of words and measures as a strength in 0…1, of topic and heading as a gain."""
-
-    words: float
-    measures: float
-    topic: float
-    heading: float
+# What two units have in common: the inner products of their texts and of their measures (in millionths), the
+# common shares of their topics and of their pillars (in thousandths).
+Shared = tuple[int, int, int, int]
 
 
 def score(a: Features, b: Features, weights: AligningWeights) -> float:
-    """How much two units say the like, in 0…1; the same whichever comes first."""
-    parts = _parts(a, b, weights)
-    return _total(_content(parts), parts.topic + parts.heading, weights)
+    """How likely two units say the like, in 0…1; the same whichever comes first; 0 if they share nothing."""
+    return likely(a, b, _shared(a, b), weights)
 
 
-def least_words(wanted: float, weights: AligningWeights) -> float:
-    """The cosine of words below which no pair without a shared measure reaches the score ``wanted``."""
-    return wanted ** (1 / _SPREAD) / weights.words if weights.words else inf
+def likely(a: Features, b: Features, shared: Shared, weights: AligningWeights) -> float:
+    """The score from what two units share, where that is known already.
+
+    0.5 is where what speaks for the pair weighs as much as ``start`` and the crowding of the two.
+    """
+    text, measures, topic = _strengths(shared, a.length * b.length, weights)
+    if not text and not measures:
+        return 0.0
+    against = weights.start + weights.crowding * (a.crowding + b.crowding)
+    return 1 / (1 + exp(min(against - text - measures - topic, _HOPELESS)))
+
+
+def _strengths(shared: Shared, lengths: float, weights: AligningWeights) -> tuple[float, float, float]:
+    """How strongly text, measures and topic speak for a pair; added up, its odds as a logarithm.
+
+    Text speaks by its share, which is the cosine, and by its amount: a long list that holds the other's one
+    sentence has little in common with it as a share of its text, and yet says the same.
+    """
+    product, measures, topics, pillars = shared
+    return (
+        product and weights.share * product / lengths + weights.amount * log1p(sqrt(product) / ONE),
+        measures and weights.measures * measures / ONE**2,
+        (weights.topic * topics + weights.pillar * pillars) / ONE,
+    )
 
 
 def explained(a: Features, b: Features, weights: AligningWeights) -> Iterator[Evidence]:
     """The addends of the score with what each rests on, all of them above 0; none where the score is 0.
 
-    Words and measures divide what content alone would reach, in the ratio of their strengths; topic and
-    headings divide what they lift it by, in the ratio of their gains.
+    What speaks for the pair divides the score in the ratio of its strengths.
     """
-    parts = _parts(a, b, weights)
-    content, strength, gain = _content(parts), parts.words + parts.measures, parts.topic + parts.heading
-    if not content:
+    shared = _shared(a, b)
+    reached = likely(a, b, shared, weights)
+    if not reached:
         return
-    alone = _total(content, 0.0, weights)
-    yield from _spelt_out("words", _products(a.words, b.words), alone * parts.words / strength)
-    yield from _spelt_out("measures", _products(a.measures, b.measures), alone * parts.measures / strength)
-    if not gain:
-        return
-    lift = _total(content, gain, weights) - alone
-    yield from _led("topic", _minima(a.topics, b.topics), lift * parts.topic / gain)
-    yield from _led("heading", _products(a.heading, b.heading), lift * parts.heading / gain)
+    text, measures, topic = _strengths(shared, a.length * b.length, weights)
+    scale = reached / (text + measures + topic)
+    yield from _spelt_out("words", _passages(a, b), scale * text)
+    yield from _spelt_out("measures", _products(a.measures, b.measures), scale * measures)
+    topics = _minima(a.topics, b.topics) or _minima(a.pillars, b.pillars)
+    yield from _led("topic", topics, scale * topic)
 
 
-def _parts(a: Features, b: Features, weights: AligningWeights) -> _Parts:
-    return _Parts(
-        words=weights.words * _sum(_products(a.words, b.words)),
-        measures=weights.measures * _sum(_products(a.measures, b.measures)),
-        topic=weights.topic * _sum(_minima(a.topics, b.topics)),
-        heading=weights.heading * _sum(_products(a.heading, b.heading)),
+def _shared(a: Features, b: Features) -> Shared:
+    return (
+        sum(_products(a.text, b.text).values()),
+        sum(_products(a.measures, b.measures).values()),
+        sum(_minima(a.topics, b.topics).values()),
+        sum(_minima(a.pillars, b.pillars).values()),
     )
 
 
 def _products(a: Vector, b: Vector) -> Vector:
-    """The addends of the inner product of two vectors of length 1 at most."""
+    """The addends of the inner product of two vectors."""
     if len(a) > len(b):
         a, b = b, a
     return {key: weight * b[key] for key, weight in a.items() if key in b}
@@ -80,20 +92,32 @@ def _minima(a: Vector, b: Vector) -> Vector:
     return {key: min(share, b[key]) for key, share in a.items() if key in b}
 
 
-def _sum(terms: Vector) -> float:
-    """The sum, at most 1; exact, so that a score does not hang on the order of its terms or plans."""
-    return min(1.0, fsum(terms.values())) if terms else 0.0
+def _passages(a: Features, b: Features) -> Vector:
+    """What two texts share, in passages as long as they go, with what each adds to the inner product.
+
+    Read along the shorter text, whichever comes first. What stands in several passages counts in the longest.
+    """
+    read, other = sorted((a, b), key=lambda each: (len(each.said), each.said))
+    left = dict(_products(a.text, b.text))
+    found: dict[str, int] = {}
+    for run in sorted(_runs(read.said, other.text), key=len, reverse=True):
+        if amount := sum(left.pop(shingle, 0) for shingle in run):
+            passage = run[0] + "".join(shingle[1:] for shingle in run[1:])
+            found[passage] = found.get(passage, 0) + amount
+    return found
 
 
-def _content(parts: _Parts) -> float:
-    """Either is enough, both are better: the probability that one of two independent witnesses is right."""
-    return 1 - (1 - parts.words) * (1 - parts.measures)
-
-
-def _total(content: float, gain: float, weights: AligningWeights) -> float:
-    """Content with its gain, of the most that it could be, spread over 0…1."""
-    share = content * (1 + gain) / (1 + (weights.topic + weights.heading))
-    return float(share**_SPREAD)
+def _runs(said: Sequence[str], known: Vector) -> Iterator[list[str]]:
+    """The rows of known shingles of which each begins with the sign that the one before it ended with."""
+    run: list[str] = []
+    for shingle in said:
+        if run and not (shingle in known and shingle[0] == run[-1][-1] and not shingle.isascii()):
+            yield run
+            run = []
+        if shingle in known:
+            run.append(shingle)
+    if run:
+        yield run
 
 
 def _spelt_out(part: str, terms: Vector, amount: float) -> Iterator[Evidence]:
@@ -101,11 +125,11 @@ def _spelt_out(part: str, terms: Vector, amount: float) -> Iterator[Evidence]:
     if not amount > 0:
         return
     ranked = sorted(terms, key=lambda term: (-terms[term], term))
-    scale = amount / fsum(terms.values())
+    scale = amount / sum(terms.values())
     for term in ranked[:_SPELT_OUT]:
         yield Evidence(part, term, terms[term] * scale)
     if others := ranked[_SPELT_OUT:]:
-        yield Evidence(part, "、".join(others), fsum(terms[term] for term in others) * scale)
+        yield Evidence(part, "、".join(others), sum(terms[term] for term in others) * scale)
 
 
 def _led(part: str, topics: Vector, amount: float) -> Iterator[Evidence]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qcompare.agreement import Coded, Coding, PairAgreement, TargetAgreement, TopicAgreement
 from qcompare.aligning.features import features
+from qcompare.aligning.matching import opposed
 from qcompare.aligning.similarity import score
 from qcompare.errors import BadUsage
 from qcompare.evaluating.pair_agreement import Pair, Side, pair_agreement
@@ -104,5 +105,5 @@ def evaluate_pairs(
 
 def all_scores(a: CodedPlan, b: CodedPlan, weights: AligningWeights) -> Mapping[Pair, float]:
     """The score of every pair of units, page furniture left out, by unit ids: no threshold, no candidates."""
-    right = features(b)
-    return {(x.unit, y.unit): score(x, y, weights) for x in features(a) for y in right}
+    left, right = opposed(features(a), features(b), weights)
+    return {(x.unit, y.unit): score(x, y, weights) for x in left for y in right}

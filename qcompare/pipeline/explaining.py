@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from qcompare.aligning.features import Features, features, section_features
+from qcompare.aligning.matching import opposed
 from qcompare.aligning.similarity import explained, score
 from qcompare.coding.coder import Coder
 from qcompare.errors import BadUsage
@@ -23,7 +24,7 @@ from qcompare.models import (
 from qcompare.pipeline.references import resolve
 from qcompare.pipeline.weighing import Surroundings, Weighing, above, position
 from qcompare.pipeline.workspace import Workspace
-from qcompare.settings import Settings
+from qcompare.settings import AligningWeights, Settings
 
 
 def explain_topic(workspace: Workspace, name: str, ref: str) -> TopicExplained:
@@ -81,7 +82,7 @@ def pair_explained(
             "A pair has a score where both are units (with ¶) or both are sections.",
         )
     limits = _limits(settings, section=a.section)
-    x, y = _features(left[0], a), _features(right[0], b)
+    x, y = _opposed((left[0], a), (right[0], b), settings.aligning)
     if not x or not y:
         return PairExplained(a, b, 0.0, "neither", limits, (), 0.0, nothing="chrome")
     reached = score(x, y, settings.aligning)
@@ -129,9 +130,23 @@ def _level(reached: float, limits: Mapping[MatchLevel, float]) -> PairLevel:
     return next((level for level, least in limits.items() if reached >= least and reached > 0), "neither")
 
 
-def _features(coded: CodedPlan, passage: Passage) -> Features | None:
-    """What the passage is compared by; None of page furniture. Raises BadUsage for a section of sections."""
-    found = section_features(coded) if passage.section else features(coded)
+def _opposed(
+    left: tuple[CodedPlan, Passage], right: tuple[CodedPlan, Passage], weights: AligningWeights
+) -> tuple[Features | None, Features | None]:
+    """What the passages are compared by, each plan set against the other; None of page furniture.
+
+    Raises BadUsage for a section of sections.
+    """
+    sides = opposed(_features(*left), _features(*right), weights)
+    return _own(left, sides[0]), _own(right, sides[1])
+
+
+def _features(coded: CodedPlan, passage: Passage) -> Sequence[Features]:
+    return section_features(coded) if passage.section else features(coded)
+
+
+def _own(side: tuple[CodedPlan, Passage], found: Iterable[Features]) -> Features | None:
+    coded, passage = side
     mine = next((each for each in found if each.unit == passage.id), None)
     if mine is None and passage.section:
         inside = [each.ref for each in coded.plan.sections if each.parent == passage.id]

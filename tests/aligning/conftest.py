@@ -26,16 +26,22 @@ from qcompare.models import (
 )
 from qcompare.settings import AligningWeights, Thresholds
 
-WEIGHTS = AligningWeights(words=1.0, measures=0.8, topic=2.0, heading=0.5)
-THRESHOLDS = Thresholds(min_score=0.57, related_score=0.46, unsure_score=0.4, section_score=0.48)
+WEIGHTS = AligningWeights(
+    share=10.0, amount=5.0, measures=4.0, topic=3.0, pillar=2.0, crowding=1.5, start=7.0
+)
+UNCROWDED = replace(WEIGHTS, crowding=0.0)
+THRESHOLDS = Thresholds(min_score=0.5, related_score=0.3, unsure_score=0.4, section_score=0.5)
 
-RARE = ("榫卯", "缂丝", "珐琅", "剔红", "点翠", "锔瓷")  # words that no policy holds: each weighs 1
+RARE = ("榫卯", "缂丝", "珐琅", "剔红", "点翠", "锔瓷")  # words that no policy holds: each weighs 0.67
 TOPICS = ("products.general", "foundations.standards", "governance.culture", "context", "other")
 
 
 @dataclass(frozen=True, slots=True)
 class U:
-    """A unit: blank-separated words, a topic (``chrome``: furniture), measures and other topics by score."""
+    """A unit: blank-separated words, a topic (``chrome``: furniture), measures and other topics by score.
+
+    A comma between two words keeps them from making a pair of characters.
+    """
 
     words: str
     topic: str = TOPICS[0]

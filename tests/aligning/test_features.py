@@ -4,39 +4,49 @@ from __future__ import annotations
 
 from math import sqrt
 
+import pytest
 from hypothesis import given
 
-from qcompare.aligning.background import telling
-from qcompare.aligning.features import Features, features, section_features
+from qcompare.aligning.background import background
+from qcompare.aligning.features import ONE, Features, features, section_features
 from qcompare.models import CodedPlan
 from tests.aligning.conftest import S, U, any_plan, coded, near
 
 
 def test_a_unit_by_itself() -> None:
-    plan = coded("a", U("榫卯 ， 缂丝 榫卯 2018", "governance.culture", 0.6, others={"context": 0.2}))
+    plan = coded("a", U("榫卯 ， 缂丝 ， 榫卯 2018", "governance.culture", 0.6, others={"context": 0.2}))
 
+    text = {"榫卯": round(670 * sqrt(2)), "缂丝": 670}
     assert features(plan) == (
         Features(
             unit="u001",
-            words={"榫卯": near(sqrt(2 / 3)), "缂丝": near(sqrt(1 / 3))},
+            said=("榫卯", "缂丝", "榫卯"),
+            text=text,
+            length=near(sqrt(948**2 + 670**2)),
             measures={},
-            topics={"governance.culture": near(0.75)},
-            heading={},
+            topics={"governance.culture": 750},
+            pillars={"governance": 750},
         ),
     )
 
 
-def test_common_words_weigh_less_than_rare_ones() -> None:
-    (unit,) = features(coded("a", U("质量 榫卯")))
+def test_what_every_plan_says_weighs_less() -> None:
+    (unit,) = features(coded("a", U("质量 ， 榫卯")))
 
-    length = sqrt(telling("质量") ** 2 + 1)
-    assert unit.words == {"质量": near(telling("质量") / length), "榫卯": near(1 / length)}
+    assert unit.text == {"质量": round(1000 * background()["质量"]), "榫卯": 670}
 
 
-def test_a_unit_without_a_telling_word_is_a_word_by_itself() -> None:
-    (unit,) = features(coded("a", U("2018 年 9 月", "context")))
+def test_the_title_above_adds_to_what_a_unit_says() -> None:
+    plan = coded("a", S("珐琅"), S("榫卯", level=2), U("榫卯 ， 缂丝"))
 
-    assert unit.words == {"2018年9月": 1.0}
+    assert [each.text for each in features(plan)] == [{"榫卯": round(1.3 * 670), "缂丝": 670}]
+
+
+@pytest.mark.parametrize("lines", [[], [S("珐琅")]])
+def test_a_unit_without_a_telling_word_is_a_word_by_itself(lines: list[S]) -> None:
+    (unit,) = features(coded("a", *lines, U("2018 年 9 月", "context")))
+
+    assert (unit.said, unit.text, unit.length) == (("2018年9月",), {"2018年9月": 670}, 670.0)
 
 
 def test_furniture_has_no_features() -> None:
@@ -56,10 +66,10 @@ def test_a_measure_tells_less_of_each_unit_the_more_units_name_it() -> None:
     )
 
     assert [each.measures for each in features(plan)] == [
-        {"m.city": near(1 / 2)},
-        {"m.city": near(1 / sqrt(8)), "m.cqo": near(1 / sqrt(2))},
-        {"m.city": near(0.5 / sqrt(2))},
-        {"m.city": near(1 / 2)},
+        {"m.city": 500},
+        {"m.city": 500, "m.cqo": 1000},
+        {"m.city": 250},
+        {"m.city": 500},
     ]
 
 
@@ -75,31 +85,17 @@ def test_having_no_topic_is_no_topic_to_have_in_common() -> None:
     assert [each.topics for each in features(plan)] == [
         {},
         {},
-        {"products.general": 1.0},
-        {"governance.culture": near(0.375)},
+        {"products.general": 1000},
+        {"governance.culture": 375},
     ]
 
 
-def test_headings_above_count_the_nearest_most() -> None:
-    plan = coded(
-        "a",
-        U("榫卯"),
-        S("甲", "x"),
-        S("乙", "y", level=2),
-        U("缂丝"),
-        S("丙", "x", level=2),
-        U("珐琅"),
-        S("丁", "z"),
-        U("点翠"),
-    )
+def test_shares_of_topics_are_shares_of_their_pillars() -> None:
+    plan = coded("a", U("榫卯", "x.one", 0.5, others={"x.two": 0.25, "y.one": 0.25}))
 
-    length = sqrt(1 + 1 / 9)
-    assert [each.heading for each in features(plan)] == [
-        {},
-        {"y": near(1 / length), "x": near(1 / 3 / length)},
-        {"x": near(1)},
-        {"z": near(1)},
-    ]
+    (unit,) = features(plan)
+    assert unit.topics == {"x.one": 500, "x.two": 250, "y.one": 250}
+    assert unit.pillars == {"x": 750, "y": 250}
 
 
 def test_a_section_speaks_by_its_own_units() -> None:
@@ -107,28 +103,32 @@ def test_a_section_speaks_by_its_own_units() -> None:
         "a",
         U("锔瓷"),
         S("甲", "context"),
-        S("乙", "x", level=2, measures={"m.cqo": 0.4}),
+        S("剔红", "x", level=2, measures={"m.cqo": 0.4}),
         U("榫卯", measures={"m.month": 1.0}),
-        U("缂丝 榫卯", "y", measures={"m.cqo": 1.0}),
+        U("缂丝 ， 榫卯", "y", measures={"m.cqo": 1.0}),
         U("分享", "chrome"),
-        S("丙", "y", level=2, measures={"m.month": 1.0}),
+        S("点翠", "y", level=2, measures={"m.month": 1.0}),
     )
 
-    length = sqrt(1 + 1 / 9)
+    rare = round(670 / sqrt(2))  # said once in two sentences
     assert section_features(plan) == (
         Features(
             unit="s002",
-            words={"榫卯": near(sqrt(2 / 3)), "缂丝": near(sqrt(1 / 3))},
-            measures={"m.cqo": near(1 / sqrt(2)), "m.month": near(1 / 2)},
-            topics={"x": 1.0},
-            heading={"x": near(1 / length), "context": near(1 / 3 / length)},
+            said=("榫卯", "缂丝", "榫卯", "剔红"),
+            text={"榫卯": 670, "缂丝": rare, "剔红": 201},
+            length=near(sqrt(670**2 + rare**2 + 201**2)),
+            measures={"m.cqo": 1000, "m.month": round(1000 / sqrt(2))},
+            topics={"x": 1000},
+            pillars={"x": 1000},
         ),
         Features(  # a heading with nothing under it is a section too
             unit="s003",
-            words={},
-            measures={"m.month": near(1 / sqrt(2))},
-            topics={"y": 1.0},
-            heading={"y": near(1 / length), "context": near(1 / 3 / length)},
+            said=("点翠",),
+            text={"点翠": 201},
+            length=201.0,
+            measures={"m.month": round(1000 / sqrt(2))},
+            topics={"y": 1000},
+            pillars={"y": 1000},
         ),
     )
 
@@ -136,7 +136,7 @@ def test_a_section_speaks_by_its_own_units() -> None:
 def test_a_section_with_units_and_subsections_stands_for_its_own_units() -> None:
     plan = coded("a", S("甲"), U("榫卯"), S("乙", level=2), U("缂丝"), S("丙"), S("丁", level=2), U("珐琅"))
 
-    assert {each.unit: list(each.words) for each in section_features(plan)} == {
+    assert {each.unit: list(each.text) for each in section_features(plan)} == {
         "s001": ["榫卯"],
         "s002": ["缂丝"],
         "s004": ["珐琅"],
@@ -150,14 +150,13 @@ def test_a_section_whose_only_unit_is_furniture_is_as_good_as_empty() -> None:
 
 
 @given(any_plan("a"))
-def test_vectors_are_of_length_one_at_most(plan: CodedPlan) -> None:
+def test_weights_are_above_zero_and_shares_those_of_one(plan: CodedPlan) -> None:
     for each in (*features(plan), *section_features(plan)):
-        for vector in (each.words, each.heading):
-            assert not vector or sum(w * w for w in vector.values()) == near(1)
-        assert sum(w * w for w in each.measures.values()) <= 1 + 1e-9
-        assert sum(each.topics.values()) <= 1 + 1e-9
-        weights = [w for v in (each.words, each.measures, each.heading) for w in v.values()]
+        weights = [w for v in (each.text, each.measures) for w in v.values()]
         assert all(weight > 0 for weight in weights)
+        assert all(weight <= ONE for weight in each.measures.values())
+        assert each.length == near(sqrt(sum(w * w for w in each.text.values())))
+        assert sum(each.topics.values()) == sum(each.pillars.values()) <= ONE
 
 
 @given(any_plan("a"))
@@ -167,9 +166,9 @@ def test_every_unit_but_furniture_has_features_in_the_order_of_the_text(plan: Co
 
 def test_titles_addressees_and_signatures_are_like_the_same_alone() -> None:
     plan = coded(
-        "a", U("珐琅 领导小组", "context", measures={"m.group": 1.0}), U("珐琅 领导小组 。", "context")
+        "a", U("珐琅 ， 缂丝", "context", measures={"m.group": 1.0}), U("珐琅 ， 缂丝 。", "context")
     )
 
     formal, sentence = features(plan)
-    assert (dict(formal.words), dict(formal.measures)) == ({"珐琅领导小组": 1.0}, {})
-    assert set(sentence.words) == {"珐琅", "领导小组"}
+    assert (dict(formal.text), dict(formal.measures)) == ({"珐琅，缂丝": 670}, {})
+    assert set(sentence.text) == {"珐琅", "缂丝"}

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
+from math import exp, log1p, nextafter, sqrt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qcompare.aligning.features import features, section_features
-from qcompare.aligning.matching import align, align_sections, groups
+from qcompare.aligning.matching import align, align_sections, groups, opposed
 from qcompare.aligning.similarity import explained, score
 from qcompare.models import CodedPlan, Match, MatchLevel, UnitAddress
 from qcompare.settings import AligningWeights, Thresholds
-from tests.aligning.conftest import THRESHOLDS, WEIGHTS, S, U, any_plan, coded, near, renamed
+from tests.aligning.conftest import THRESHOLDS, UNCROWDED, WEIGHTS, S, U, any_plan, coded, near, renamed
 
 LIMITS = st.tuples(st.floats(0, 1), st.floats(0, 1)).map(
     lambda pair: replace(THRESHOLDS, related_score=min(pair), min_score=max(pair), section_score=min(pair))
 )
-STRENGTHS = st.sampled_from((0.0, 0.3, 1.0))
-ANY_WEIGHTS = st.builds(AligningWeights, STRENGTHS, STRENGTHS, STRENGTHS, STRENGTHS)
+STRENGTHS = st.sampled_from((0.0, 0.5, 3.0, 12.0))
+ANY_WEIGHTS = st.builds(AligningWeights, *[STRENGTHS] * 7)
+
+SAME = 10.0 + 5.0 * log1p(0.67)  # what speaks for texts of one rare pair of characters that is all they say
+
+
+def logistic(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
 
 
 def shown(matches: tuple[Match, ...]) -> list[tuple[str, str, float, MatchLevel]]:
@@ -28,44 +35,67 @@ def shown(matches: tuple[Match, ...]) -> list[tuple[str, str, float, MatchLevel]
 
 
 def test_counterparts_related_and_none() -> None:
-    a = coded("a", U("榫卯 缂丝"), U("珐琅"), U("剔红"))
-    b = coded("b", U("珐琅 点翠", "x"), U("缂丝 榫卯"), U("锔瓷"))
+    a = coded("a", U("榫卯 ， 缂丝"), U("珐琅"), U("剔红"))
+    b = coded("b", U("珐琅 ， 点翠", "x"), U("缂丝 ， 榫卯"), U("锔瓷"))
 
-    # (3 / 3.5)^.3: alike in words and topic; (√½ / 3.5)^.3: in one word of two, on another topic
-    assert shown(align(a, b, WEIGHTS, THRESHOLDS)) == [
-        ("u001", "u002", 0.955, "counterpart"),
-        ("u002", "u001", 0.619, "counterpart"),
-    ]
-    higher = replace(THRESHOLDS, min_score=0.65)
-    assert shown(align(a, b, WEIGHTS, higher)) == [
-        ("u001", "u002", 0.955, "counterpart"),
-        ("u002", "u001", 0.619, "related"),
-    ]
-    highest = replace(THRESHOLDS, min_score=0.65, related_score=0.65)
-    assert shown(align(a, b, WEIGHTS, highest)) == [("u001", "u002", 0.955, "counterpart")]
+    # alike in text, topic and pillar; in one word of two, on another topic
+    best = logistic(10 + 5 * log1p(0.67 * sqrt(2)) + 3 + 2 - 7)
+    half = logistic(10 / sqrt(2) + 5 * log1p(0.67) - 7)
+    for min_score, related_score, expected in [
+        (0.5, 0.3, [("u001", "u002", best, "counterpart"), ("u002", "u001", half, "counterpart")]),
+        (0.95, 0.3, [("u001", "u002", best, "counterpart"), ("u002", "u001", half, "related")]),
+        (0.95, 0.95, [("u001", "u002", best, "counterpart")]),
+    ]:
+        limits = replace(THRESHOLDS, min_score=min_score, related_score=related_score)
+        found = align(a, b, UNCROWDED, limits)
+        assert [(m.a.unit, m.b.unit, near(m.score), m.level) for m in found] == expected
 
 
 def test_a_match_says_whose_units_it_joins_and_why() -> None:
-    a = coded("xian-2014", U("首席 珐琅", "x", measures={"m.cqo": 1.0}))
+    a = coded("xian-2014", U("首席 ， 珐琅", "x", measures={"m.cqo": 1.0}))
     b = coded("hangzhou-2018", U("锔瓷", "chrome"), U("点翠", "x", measures={"m.cqo": 1.0}))
 
-    (match,) = align(a, b, WEIGHTS, THRESHOLDS)
+    (match,) = align(a, b, UNCROWDED, THRESHOLDS)
 
     assert (match.a, match.b) == (UnitAddress("xian-2014", "u001"), UnitAddress("hangzhou-2018", "u002"))
-    assert match.score == near((0.8 * 3 / 3.5) ** 0.3)
+    assert match.score == near(logistic(4 + 3 + 2 - 7))
     assert [(each.part, each.term) for each in match.evidence] == [("measures", "m.cqo"), ("topic", "x")]
 
 
 def test_matches_cross_and_are_many_to_many() -> None:
-    a = coded("a", U("榫卯"), U("缂丝"), U("缂丝 珐琅"))
-    b = coded("b", U("缂丝"), U("榫卯"), U("榫卯 剔红"))
+    a = coded("a", U("榫卯"), U("缂丝"), U("缂丝 ， 珐琅"))
+    b = coded("b", U("缂丝"), U("榫卯"), U("榫卯 ， 剔红"))
 
-    assert shown(align(a, b, WEIGHTS, THRESHOLDS)) == [
-        ("u001", "u002", 0.955, "counterpart"),
-        ("u002", "u001", 0.955, "counterpart"),
-        ("u001", "u003", 0.861, "counterpart"),
-        ("u003", "u001", 0.861, "counterpart"),
+    assert shown(align(a, b, UNCROWDED, THRESHOLDS)) == [
+        ("u001", "u002", round(logistic(SAME + 5 - 7), 3), "counterpart"),
+        ("u002", "u001", round(logistic(SAME + 5 - 7), 3), "counterpart"),
+        ("u001", "u003", round(logistic(SAME - 10 + 10 / sqrt(2) + 5 - 7), 3), "counterpart"),
+        ("u003", "u001", round(logistic(SAME - 10 + 10 / sqrt(2) + 5 - 7), 3), "counterpart"),
     ]
+
+
+def test_the_more_counterparts_a_unit_seems_to_have_the_less_sure_is_each() -> None:
+    a = coded("a", U("榫卯", "x"))
+    b = coded("b", *(U("榫卯", f"y{n}") for n in range(7)), U("缂丝 ， 榫卯", "x"), U("珐琅"))
+
+    same = logistic(SAME - 7)
+    (x,), (*likes, listed, none) = opposed(features(a), features(b), WEIGHTS)
+    # the mean of five: of the seven likes and the list on the same topic, the five best
+    in_list = logistic(SAME - 10 + 10 / sqrt(2) + 5 - 7)
+    assert x.crowding == near((in_list + 4 * same) / 5)
+    assert [y.crowding for y in likes] == [near(same / 5)] * 7
+    assert (listed.crowding, none.crowding) == (near(in_list / 5), 0.0)
+    assert score(x, likes[0], WEIGHTS) == near(logistic(SAME - 7 - 1.5 * (x.crowding + same / 5)))
+
+
+def test_faint_scores_crowd_nothing() -> None:
+    """Of 0.1 at least: what measures alone reach here is less."""
+    a = coded("a", U("榫卯", "x", measures={"m.cqo": 1.0}))
+    b = coded("b", U("缂丝", "y", measures={"m.cqo": 1.0}))
+
+    (x,), (y,) = opposed(features(a), features(b), WEIGHTS)
+    assert (x.crowding, y.crowding) == (0.0, 0.0)
+    assert score(x, y, WEIGHTS) == near(logistic(4 - 7))
 
 
 def test_units_without_a_telling_word_meet_their_like_alone() -> None:
@@ -90,19 +120,18 @@ def test_of_equal_scores_the_first_in_the_text_comes_first() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["榫卯", "榫卯 缂丝", "榫卯 缂丝 珐琅", "缂丝 质量 榫卯"])
+@pytest.mark.parametrize("words", ["榫卯", "榫卯 ， 缂丝", "榫卯 缂丝 珐琅", "缂丝 ， 质量 ， 榫卯"])
 def test_a_limit_is_met_by_what_reaches_it_exactly(words: str) -> None:
-    """With words alone to go by, the index has no room: the least cosine is the one that there is."""
     a, b = coded("a", U("榫卯")), coded("b", U(words))
-    by_words = AligningWeights(words=1.0, measures=0.8, topic=0.0, heading=0.0)
-    reached = score(features(a)[0], features(b)[0], by_words)
+    (x,), (y,) = opposed(features(a), features(b), WEIGHTS)
+    reached = score(x, y, WEIGHTS)
 
     at = replace(THRESHOLDS, related_score=reached, min_score=reached, section_score=reached)
-    assert [(m.score, m.level) for m in align(a, b, by_words, at)] == [(reached, "counterpart")]
-    above = replace(at, related_score=reached + 1e-12, min_score=1.0)
-    assert align(a, b, by_words, above) == ()
-    between = replace(at, min_score=reached + 1e-12)
-    assert [m.level for m in align(a, b, by_words, between)] == ["related"]
+    assert [(m.score, m.level) for m in align(a, b, WEIGHTS, at)] == [(reached, "counterpart")]
+    above = replace(at, related_score=nextafter(reached, 1), min_score=1.0)
+    assert align(a, b, WEIGHTS, above) == ()
+    between = replace(at, min_score=nextafter(reached, 1))
+    assert [m.level for m in align(a, b, WEIGHTS, between)] == ["related"]
 
 
 def test_nothing_in_common() -> None:
@@ -118,15 +147,16 @@ def test_nothing_in_common() -> None:
 def test_sections_are_counterparts_from_a_limit_of_their_own() -> None:
     a = coded("a", S("甲", "x"), U("榫卯"), S("乙", "y"), U("缂丝"))
     b = coded(
-        "b", S("总则", "z"), S("丙", "y", level=2), U("缂丝 珐琅"), S("丁", "z", level=2), U("榫卯 剔红")
+        "b", S("总", "z"), S("丙", "y", level=2), U("缂丝 ， 珐琅"), S("丁", "z", level=2), U("榫卯 ， 剔红")
     )
 
-    limits = replace(THRESHOLDS, section_score=0.63)
-    assert shown(align_sections(a, b, WEIGHTS, limits)) == [("s002", "s002", 0.899, "counterpart")]
-    limits = replace(THRESHOLDS, section_score=0.61)
-    assert shown(align_sections(a, b, WEIGHTS, limits)) == [
-        ("s002", "s002", 0.899, "counterpart"),
-        ("s001", "s003", 0.619, "counterpart"),
+    same_topic = round(logistic(SAME - 10 + 10 / sqrt(2) + 5 - 7), 3)
+    other_topic = round(logistic(SAME - 10 + 10 / sqrt(2) - 7), 3)
+    limits = replace(THRESHOLDS, section_score=0.95)
+    assert shown(align_sections(a, b, UNCROWDED, limits)) == [("s002", "s002", same_topic, "counterpart")]
+    assert shown(align_sections(a, b, UNCROWDED, THRESHOLDS)) == [
+        ("s002", "s002", same_topic, "counterpart"),
+        ("s001", "s003", other_topic, "counterpart"),
     ]
 
 
@@ -137,7 +167,8 @@ def test_sections_are_counterparts_from_a_limit_of_their_own() -> None:
 def test_the_index_loses_nothing_that_comparing_all_pairs_finds(
     a: CodedPlan, b: CodedPlan, weights: AligningWeights, limits: Thresholds
 ) -> None:
-    every = [(x, y, score(x, y, weights)) for x in features(a) for y in features(b)]
+    left, right = opposed(features(a), features(b), weights)
+    every = [(x, y, score(x, y, weights)) for x in left for y in right]
     expected = [
         Match(
             UnitAddress("a", x.unit),
@@ -155,7 +186,8 @@ def test_the_index_loses_nothing_that_comparing_all_pairs_finds(
 
 @given(any_plan("a"), any_plan("b"), LIMITS)
 def test_all_sections_that_score_enough_are_found(a: CodedPlan, b: CodedPlan, limits: Thresholds) -> None:
-    every = [(score(x, y, WEIGHTS), x, y) for x in section_features(a) for y in section_features(b)]
+    left, right = opposed(section_features(a), section_features(b), WEIGHTS)
+    every = [(score(x, y, WEIGHTS), x, y) for x in left for y in right]
     expected = {(x.unit, y.unit, s) for s, x, y in every if s > 0 and s >= limits.section_score}
 
     found = align_sections(a, b, WEIGHTS, limits)

@@ -25,7 +25,15 @@ DEFAULT: dict[str, Any] = {
     "plans": [],
     "thresholds": {"min_score": 0.5, "related_score": 0.35, "unsure_score": 0.4, "section_score": 0.3},
     "coding": {"measure": 1.0, "heading": 1.0, "trail": 0.5, "opener": 1.0, "neighbour": 0.4},
-    "aligning": {"words": 1, "measures": 0.5, "topic": 2, "heading": 0.5},
+    "aligning": {
+        "share": 12,
+        "amount": 6.5,
+        "measures": 4,
+        "topic": 3,
+        "pillar": 2,
+        "crowding": 1.5,
+        "start": 7,
+    },
     "wording": {"replace": {"品质": "质量"}, "keep": ["品质化"], "proof": ["产品质量法"]},
     "limits": {"file_mb": 2, "unpacked_mb": 4, "pages": 30, "characters": 1000},
     "taxonomy": {
