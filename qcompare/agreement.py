@@ -96,13 +96,15 @@ class CoderAgreement:
     """One coder against the reference, over ``units`` that both coded.
 
     ``furniture`` counts units that both call page furniture, which are left out; ``unfound`` are units of the
-    reference that the coder does not have, ``surplus`` the reverse. ``sure`` and ``unsure`` are there for a
+    reference that the coder does not have, ``surplus`` the reverse; ``coverage`` is the share of the
+    reference's units, its page furniture aside, that the coder has. ``sure`` and ``unsure`` are there for a
     coder who says which is which.
     """
 
     coder: str
     units: int
     furniture: int
+    coverage: float | None
     unfound: tuple[Coded, ...]
     surplus: tuple[Coded, ...]
     topic: LevelFigures
@@ -114,21 +116,26 @@ class CoderAgreement:
 
 @dataclass(frozen=True, slots=True)
 class Duo:
-    """Cohen's kappa of two coders over the units that both coded."""
+    """Cohen's kappa of two coders over the units that both coded, ``coverage`` being the share of ``a``'s."""
 
     a: str
     b: str
     units: int
+    coverage: float | None
     topic: float | None
     pillar: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """All coders together: the alpha of Krippendorff over what two or more coded, the kappa of each two."""
+    """All coders together: the alpha of Krippendorff over what two or more coded, the kappa of each two.
+
+    ``coverage`` is the share of the reference's units, page furniture aside, that another coder has.
+    """
 
     coders: tuple[str, ...]
     units: int
+    coverage: float | None
     topic: Estimate
     pillar: Estimate
     duos: tuple[Duo, ...]
@@ -181,9 +188,13 @@ class KindAgreement:
 
 @dataclass(frozen=True, slots=True)
 class TargetAgreement:
-    """A plan's targets against gold; ``unfound`` are gold targets whose quote no unit of the plan holds."""
+    """A plan's targets against gold.
+
+    ``unfound`` are gold targets whose quote the plan does not hold, ``coverage`` is the share of the others.
+    """
 
     plan: str
+    coverage: float | None
     target: KindAgreement
     fact: KindAgreement
     milestones: int
@@ -234,11 +245,13 @@ class PairAgreement:
     """The scores of all pairs of two plans against graded ones.
 
     ``unfound`` are listed units that the plans do not hold, ``unscored`` pairs of grade 1 up with page
-    furniture or an unfound unit in them: they count as missed.
+    furniture or an unfound unit in them: they count as missed. ``coverage`` is the share of the pairs of
+    grade 2 or 3 of which the plans hold both units.
     """
 
     a: str
     b: str
+    coverage: float | None
     scored: int
     positives: int
     unscored: int

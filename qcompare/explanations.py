@@ -70,12 +70,25 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """One addend: which part of the reasoning, on which words, how much; ``refs``: where, if elsewhere."""
+    """One addend: which part of the reasoning, on which words, how much.
+
+    ``refs``: where, if elsewhere; in a pair of sections the units of the first that say it, and ``refs_b``
+    those of the second. ``factors`` multiply to the weight of own words: what the taxonomy gives them, the
+    factor of their place, and that of a further word. ``because``: why a rule speaks.
+    """
 
     part: str
     term: str
     weight: float
     refs: tuple[str, ...] = ()
+    refs_b: tuple[str, ...] = ()
+    factors: tuple[float, ...] = ()
+    because: str = ""
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What it rests on one by one, where several stand together."""
+        return tuple(self.term.split("、"))
 
     @property
     def own(self) -> bool:
@@ -100,7 +113,9 @@ class TopicExplained:
 
     ``code`` is what the evidence leads to; the passage's own differs where it was set by hand. Nothing is
     ``chosen`` where nothing speaks for any topic, or where the passage is page furniture. The score follows
-    from ``lead``, those of the rivals from it by their weights.
+    from ``lead``, those of the rivals from it by their weights. ``factors`` are those of places in a
+    sentence, by name. ``unheard``: words of a section's title that speak for context in the sentences below
+    it alone.
     """
 
     passage: Passage
@@ -109,6 +124,8 @@ class TopicExplained:
     rivals: tuple[Candidate, ...]
     lead: Lead
     unsure_score: float
+    factors: Mapping[str, float]
+    unheard: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean
 
-from qcompare.models import Notice, Plan, RunSettings, TopicCell, TopicRow
+from qcompare.models import Match, Notice, Plan, RunSettings, TopicCell, TopicRow
 from qcompare.taxonomy import Measure, Taxonomy
 
 
@@ -14,13 +14,14 @@ from qcompare.taxonomy import Measure, Taxonomy
 class Place:
     """Where a measure was found: in a unit, or in a ``heading``; ``id`` is that of the unit or section.
 
-    ``score`` is that of ``models.MeasureHit``.
+    ``score`` is that of ``models.MeasureHit``; ``by_hand``: whether somebody set the topic of the unit.
     """
 
     id: str
     ref: str
     score: float
     heading: bool = False
+    by_hand: bool = False
 
     @property
     def doubtful(self) -> bool:
@@ -29,8 +30,8 @@ class Place:
 
     @property
     def marked(self) -> str:
-        """The reference, with a question mark where the find is doubtful."""
-        return f"{self.ref}?" if self.doubtful else self.ref
+        """The reference, with a sign where the find is doubtful, and one where the topic was set by hand."""
+        return self.ref + "?" * self.doubtful + "✎" * self.by_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,16 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class TopicMatrix:
-    """How much each plan gives to each topic, in the order of the taxonomy."""
+    """How much each plan gives to each topic, in the order of the taxonomy.
+
+    ``by_hand`` holds, for each plan, the ids of the units whose topic somebody set.
+    """
 
     settings: RunSettings
     taxonomy: Taxonomy
     plans: tuple[Plan, ...]
     rows: tuple[TopicRow, ...]
+    by_hand: tuple[frozenset[str], ...]
     notices: tuple[Notice, ...] = ()
 
 
@@ -82,11 +87,18 @@ class MeasureMatrix:
 
 @dataclass(frozen=True, slots=True)
 class SimilarityMatrix:
-    """How alike the plans are, each with each, from 0 to 1 (see ``comparing.compare.similarity``)."""
+    """How alike the plans are, each with each, from 0 to 1 (see ``comparing.compare.similarity``).
+
+    It rests on what somebody set by hand too: for each plan the units whose topic was, the pairs ``made``,
+    and those ``parted``, as they were.
+    """
 
     settings: RunSettings
     plans: tuple[Plan, ...]
     rows: tuple[tuple[float, ...], ...]
+    by_hand: tuple[frozenset[str], ...]
+    made: tuple[Match, ...] = ()
+    parted: tuple[Match, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 

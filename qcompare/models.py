@@ -337,11 +337,15 @@ class CounterpartRow:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """Sections joined over all plans, by id, in the order of the plans; ``score`` is of the best pair."""
+    """Sections joined over all plans, by id, in the order of the plans; ``score`` is of the best pair.
+
+    ``elsewhere``: for a section by itself its best in each plan, which stands in another row; empty if none.
+    """
 
     topic: str
     sections: tuple[tuple[str, ...], ...]
     score: float
+    elsewhere: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcompare.overrides import bare, content_hash
+from qcompare.overrides import bare, content_hash, signed
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,19 @@ from qcompare.overrides import bare, content_hash
 )
 def test_a_hash_is_of_the_text_without_white_space(text: str, stripped: str) -> None:
     assert bare(text) == stripped
-    assert content_hash(text) == hashlib.sha256(stripped.encode()).hexdigest()[:12]
+    assert content_hash(text) == "h" + hashlib.sha256(stripped.encode()).hexdigest()[:12]
 
 
 def test_a_hash_stays_what_it_is() -> None:
     """People keep hashes in their files."""
-    assert content_hash("推行首席质量官制度。") == "2ced58009937"
+    assert content_hash("推行首席质量官制度。") == "h2ced58009937"
+
+
+@pytest.mark.parametrize("name", ["268909401232", "0774279e5165", "2ced58009937", "000000000000"])
+def test_no_spreadsheet_takes_a_hash_for_a_number(name: str) -> None:
+    assert signed(name) == signed(signed(name)) == f"h{name}"
+    with pytest.raises(ValueError, match="could not convert"):
+        float(signed(name))
 
 
 @given(st.lists(st.text(max_size=5), max_size=6))

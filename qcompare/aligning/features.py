@@ -27,6 +27,7 @@ class Features:
     ``length`` is that of this vector. ``topics`` are shares
     that add up to ``ONE``, or less, and ``pillars`` the same by pillar. ``crowding`` says how many
     counterparts the other plan seems to have, from 0 to 1: known only once it stands against this one.
+    ``topic`` is what the unit is coded to, among its topics or not.
     """
 
     unit: str
@@ -37,6 +38,12 @@ class Features:
     topics: Vector
     pillars: Vector
     crowding: float = 0.0
+    topic: str = ""
+
+
+def pillar_of(topic: str) -> str:
+    """The pillar of a topic, by its name."""
+    return topic.partition(".")[0]
 
 
 def features(coded: CodedPlan) -> tuple[Features, ...]:
@@ -55,6 +62,7 @@ def features(coded: CodedPlan) -> tuple[Features, ...]:
             titles.get(unit.section or "", "") if said else "",
             held,
             {t: share for t, share in _topic_shares(code).items() if t not in _OBJECTLESS},
+            code.topic,
         )
         for (unit, code), form, held in zip(rows, formal, measures, strict=True)
         for said in [[] if form else shingles(unit.text)]
@@ -84,6 +92,7 @@ def section_features(coded: CodedPlan) -> tuple[Features, ...]:
             section.title,
             held,
             _topic_shares(code),
+            code.topic,
         )
         for (section, code), held in zip(rows, measures, strict=True)
     )
@@ -100,16 +109,21 @@ def _own_units(coded: CodedPlan) -> Mapping[str, Sequence[int]]:
 
 
 def _made(
-    name: str, sentences: Sequence[Sequence[str]], title: str, measures: Vector, topics: Vector
+    name: str,
+    sentences: Sequence[Sequence[str]],
+    title: str,
+    measures: Vector,
+    topics: Vector,
+    topic: str,
 ) -> Features:
     said = tuple(chain.from_iterable(sentences))
     heading = shingles(title)
     text = _weighed(Counter(said), len(sentences), heading)
     length = sqrt(sum(weight * weight for weight in text.values()))
     pillars: Counter[str] = Counter()
-    for topic, share in topics.items():
-        pillars[topic.partition(".")[0]] += share
-    return Features(name, (*said, *heading), text, length, measures, topics, pillars)
+    for each, share in topics.items():
+        pillars[pillar_of(each)] += share
+    return Features(name, (*said, *heading), text, length, measures, topics, pillars, topic=topic)
 
 
 def _weighed(counts: Counter[str], sentences: int, title: Sequence[str]) -> Vector:

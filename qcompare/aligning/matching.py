@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import fsum
+from math import fsum, sqrt
 
 from qcompare.aligning.features import Features, Vector, features, section_features
-from qcompare.aligning.similarity import Shared, explained, likely
+from qcompare.aligning.similarity import Shared, explained, likely, odds_of, steepest
 from qcompare.models import CodedPlan, Match, UnitAddress
 from qcompare.settings import AligningWeights, Thresholds
 
@@ -98,6 +98,7 @@ def _candidates(
     """
     texts, measures = _index(y.text for y in right), _index(y.measures for y in right)
     topics, pillars = _index(y.topics for y in right), _index(y.pillars for y in right)
+    least, slopes = odds_of(limit, weights), steepest(weights)
     found: dict[tuple[int, int], tuple[float, Shared]] = {}
     for i, x in enumerate(left):
         rows = zip(
@@ -108,6 +109,10 @@ def _candidates(
             strict=True,
         )
         for j, (y, shared) in enumerate(zip(right, rows, strict=True)):
+            # Two pairs in three end here, at a fifth of what their score would cost.
+            most = slopes[0] * shared[0] / (x.length * y.length) + slopes[1] * sqrt(shared[0])
+            if most + slopes[2] * shared[1] + slopes[3] * shared[2] + slopes[4] * shared[3] < least:
+                continue
             if (alone := likely(x, y, shared, weights)) >= limit:
                 found[i, j] = (alone, shared)
     return found

@@ -8,13 +8,13 @@ the same. Units that seem to have many counterparts, the general ones, have each
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import exp, log1p, sqrt
+from math import exp, inf, log, log1p, sqrt
 
-from qcompare.aligning.features import ONE, Features, Vector
+from qcompare.aligning.features import ONE, Features, Vector, pillar_of
 from qcompare.models import Evidence
 from qcompare.settings import AligningWeights
 
-_SPELT_OUT = 5  # so many passages or measures are an addend each, the others one together
+_SPELT_OUT = 8  # so many passages or measures are an addend each, the others one together
 _HOPELESS = 700.0  # odds of one to more than a float can say
 
 
@@ -38,6 +38,24 @@ def likely(a: Features, b: Features, shared: Shared, weights: AligningWeights) -
         return 0.0
     against = weights.start + weights.crowding * (a.crowding + b.crowding)
     return 1 / (1 + exp(min(against - text - measures - topic, _HOPELESS)))
+
+
+def odds_of(score: float, weights: AligningWeights) -> float:
+    """What must speak for a pair, as the logarithm of odds, for a score without crowding."""
+    return weights.start + log(score / (1 - score)) if 0 < score < 1 else inf * (score - 0.5)
+
+
+def steepest(weights: AligningWeights) -> tuple[float, float, float, float, float]:
+    """By how much what two units share can speak for them at most: for each unit of the share of text, of the
+    root of the amount of text, of measures, topics, pillars. Since log1p(z) <= z, no strength is above it.
+    """
+    return (
+        weights.share,
+        weights.amount / ONE,
+        weights.measures / ONE**2,
+        weights.topic / ONE,
+        weights.pillar / ONE,
+    )
 
 
 def _strengths(shared: Shared, lengths: float, weights: AligningWeights) -> tuple[float, float, float]:
@@ -67,8 +85,8 @@ def explained(a: Features, b: Features, weights: AligningWeights) -> Iterator[Ev
     scale = reached / (text + measures + topic)
     yield from _spelt_out("words", _passages(a, b), scale * text)
     yield from _spelt_out("measures", _products(a.measures, b.measures), scale * measures)
-    topics = _minima(a.topics, b.topics) or _minima(a.pillars, b.pillars)
-    yield from _led("topic", topics, scale * topic)
+    if topic:
+        yield Evidence(*_common_ground(a, b), scale * topic)
 
 
 def _shared(a: Features, b: Features) -> Shared:
@@ -132,7 +150,15 @@ def _spelt_out(part: str, terms: Vector, amount: float) -> Iterator[Evidence]:
         yield Evidence(part, "、".join(others), sum(terms[term] for term in others) * scale)
 
 
-def _led(part: str, topics: Vector, amount: float) -> Iterator[Evidence]:
-    """One addend, named after the topic that has most of it."""
-    if amount > 0:
-        yield Evidence(part, min(topics, key=lambda topic: (-topics[topic], topic)), amount)
+def _common_ground(a: Features, b: Features) -> tuple[str, str]:
+    """What the topic's part of a score is called, and after what: the topic of both, or the pillar of both.
+
+    Else they meet in what is topic or pillar of one and only possible for the other, or for either.
+    """
+    topics, pillars = _minima(a.topics, b.topics), _minima(a.pillars, b.pillars)
+    if a.topic == b.topic and topics.get(a.topic):
+        return "topic", a.topic
+    if (pillar := pillar_of(a.topic)) == pillar_of(b.topic) and pillars.get(pillar):
+        return "pillar", pillar
+    shares = topics or pillars
+    return "leaning", min(shares, key=lambda name: (-shares[name], name))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qcompare.coding.forms import (
+    argues,
     asks,
     figures,
     is_marked,
@@ -38,6 +39,12 @@ _ALTERNATIVES = 3
 # A heading or an opener speaks for its topic, but shouting it does not make it louder.
 _CEILING = 3.0
 _FRONT_WEIGHT = 4.0
+# A question says what the answer is about, if it says anything.
+_QUESTION_WEIGHT = 1.5
+# Interpretations and news tell what was and why it matters; plans do so only in passing.
+_ARTICLES = frozenset(("interpretation", "news"))
+_TOLD_FACTOR = 3.0
+_ARGUED_FACTOR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,11 @@ class Coder:
         self._vocabulary = Vocabulary(taxonomy, lexicon, weights.measure)
         self._fallback = CONTEXT if taxonomy.topic(CONTEXT) else OTHER
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that speak for topics."""
+        return self._vocabulary
+
     def code(self, plan: Plan) -> Codes:
         """Topic, score, alternatives and evidence of every unit and every section."""
         units, sections = self.weigh(plan)
@@ -123,8 +135,8 @@ class Coder:
             scores = _added(
                 own.evidence,
                 self._from_headings(trail, headings),
-                {} if _opens(unit, own) else self._from_before(unit, before, plan.text),
-                self._from_form(unit, has_sections=bool(sections)),
+                {} if _begins(unit, own) else self._from_before(unit, before, plan.text),
+                self._from_form(unit, plan),
                 self._from_rules(unit, trail),
             )
             if figures(unit.text):
@@ -150,18 +162,17 @@ class Coder:
             return opener
         return _added(opener, {before.topic: (Evidence("neighbour", "", self._weights.neighbour),)})
 
-    def _from_form(self, unit: Unit, *, has_sections: bool) -> Scores:
+    def _from_form(self, unit: Unit, plan: Plan) -> Scores:
         """Titles, addressees, dates, looks back: by form, or by standing ahead of all headings."""
         if self._fallback != CONTEXT:
             return {}
         if is_paper_form(unit.text):
             return {CONTEXT: (Evidence("form", unit.text[:20], 2 * _FRONT_WEIGHT),)}
-        if has_sections and unit.section is None:
+        if plan.sections and unit.section is None:
             weight = 2 * _FRONT_WEIGHT if is_title_line(unit.text) else _FRONT_WEIGHT
             return {CONTEXT: (Evidence("position", "", weight),)}
-        if looks_back(unit.text) or asks(unit.text):
-            return {CONTEXT: (Evidence("form", "", _FRONT_WEIGHT),)}
-        return {}
+        weight = _told(unit.text, article=plan.meta.kind in _ARTICLES)
+        return {CONTEXT: (Evidence("form", "", weight),)} if weight else {}
 
     def _from_rules(self, unit: Unit, trail: Sequence[Section]) -> Scores:
         above = " ".join(section.title for section in trail)
@@ -192,11 +203,10 @@ class Coder:
     def _decided(self, scores: Scores, measures: tuple[MeasureHit, ...]) -> Weighed:
         """The topic with most evidence, as sure as its lead is long: in all, and in what the words say."""
         totals = _sums(scores)
-        # Of equals, what the words themselves say goes before what stands around them.
+        # Of equals, what the words themselves say goes before what stands around them; then the first named.
         said = _sums({t: tuple(e for e in rows if e.part in OWN_WORDS) for t, rows in scores.items()})
-        ranked = sorted(
-            ((w, t) for t, w in totals.items() if w > 0), key=lambda row: (-row[0], -said[row[1]], row[1])
-        )
+        named = [(w, t) for t, w in totals.items() if w > 0]
+        ranked = sorted(named, key=lambda row: (-row[0], -said[row[1]]))
         if not ranked:
             code = Assignment(self._fallback, 0.0, unsure=True, measures=measures)
             return Weighed(code, scores, Lead())
@@ -223,6 +233,20 @@ def _after(unit: Unit, own: Finding, coded: Assignment, before: _Before) -> _Bef
     opener = own.evidence if _opens(unit, own) else before.opener
     opener = None if is_title_line(unit.text) and not own.evidence else opener
     return _Before(unit.section, opener, coded.topic, unit.span.end)
+
+
+def _told(text: str, *, article: bool) -> float:
+    """How much the form of a sentence says that it tells, argues or asks, instead of promising something."""
+    if looks_back(text):
+        return _FRONT_WEIGHT * (_TOLD_FACTOR if article else 1.0)
+    if article and argues(text):
+        return _FRONT_WEIGHT * _ARGUED_FACTOR
+    return _QUESTION_WEIGHT if asks(text) else 0.0
+
+
+def _begins(unit: Unit, own: Finding) -> bool:
+    """Whether nothing before the unit speaks for it: it opens a block, or is a title that says nothing."""
+    return _opens(unit, own) or (is_title_line(unit.text) and not own.evidence)
 
 
 def _opens(unit: Unit, own: Finding) -> bool:

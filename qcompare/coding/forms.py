@@ -41,6 +41,15 @@ _LOOK_BACK = re.compile(
         )
     )
 )
+# Why it matters, praise of what is, and what the document has how many of.
+_ARGUMENT = re.compile(
+    r"[一二三四五六七八九十\d]+(?:个(?:方面|部分|章节|领域)|大(?:方面|部分)|[项条](?:具体|重点|工作|主要)*(?:任务|举措|措施|指标|目标))"
+    r"|(?:指标|目标|任务|举措|措施)(?:共)?[一二三四五六七八九十\d]+[项条个]|"
+    r"重[要大](?:的)?(?:作用|意义|保障|支撑|基础)(?:[,，。]|$)|意义重大|意义深远|更有意义|十分必要|势在必行|必由之路|必然要求"
+    r"|百年大计|永远在路上|是[^,，。]{2,12}(?:基石|根本|生命)(?:[,，。]|$)"
+)
+# Who speaks, in an interview.
+_SPEAKER = re.compile(r"(?:答|问|记者|主持人|[\u4e00-\u9fff]{1,8}(?:局长|主任|处长|负责人|发言人))[:：]\s*")
 _QUESTION = re.compile(r"[?？]$|^(?:为什么|为何|如何|怎样|什么是)|(?:是什么|有哪些|有何[^,，。]{0,6})$")
 
 
@@ -79,6 +88,12 @@ def asks(text: str) -> bool:
     return bool(_QUESTION.search(text))
 
 
+def argues(text: str) -> bool:
+    """Whether a sentence says why something matters, or how the document is made up."""
+    return bool(_ARGUMENT.search(text))
+
+
 def unmarked(text: str) -> str:
-    """The text without the mark that opens a block."""
-    return _MARKED.sub("", text, count=1) if is_marked(text) else text
+    """The text without who speaks, and without the mark that opens a block."""
+    said = text[found.end() :] if (found := _SPEAKER.match(text)) else text
+    return _MARKED.sub("", said, count=1) if is_marked(said) else said

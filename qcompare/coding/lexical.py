@@ -23,7 +23,8 @@ from qcompare.text.words import Lexicon
 # An adverbial opening, up to its comma, names the surroundings. 落实 and 贯彻 open one only before a
 # document: 落实首席质量官制度 is what the sentence does.
 _SURROUNDINGS = re.compile(
-    r"(?:围绕|以|利用|运用|借助|依托|通过|根据|按照|依据|针对|结合|立足|聚焦|面向|适应|为|在|对|当|随着|鉴于"
+    r"(?:(?:紧紧|紧密|主动|积极)?(?:围绕|着眼|紧扣|瞄准|对接)|以|利用|运用|借助|依托|通过|根据|按照|依据|针对|结合"
+    r"|立足|聚焦|面向|适应|为|在|对|当|随着|鉴于"
     r"|充分发挥|积极发挥|发挥|坚持|(?:深入|全面|认真)?(?:贯彻|落实|贯彻落实)(?=[《“])).{2,60}"
     r"|(?:力争|确保)?(?:到|至)?.{2,8}年(?:底|末|底前|前)?"
 )
@@ -46,6 +47,16 @@ _LOOSE_CLAUSE = 3
 _SEVERAL = 3
 _NEAR = 0.5
 _WHOLE_FACTOR = 0.6
+
+# The factors above, by what they are for.
+FACTORS: Mapping[str, float] = {
+    "first": _FIRST_CLAUSE_FACTOR,
+    "figures": _LIST_FIGURES,
+    "list": _FIRST_CLAUSE_FACTOR * _LIST_FACTOR,
+    "surroundings": _SURROUNDING_FACTOR,
+    "quoted": _QUOTED_FACTOR,
+    "repeat": _REPEAT_FACTOR,
+}
 
 Scores = Mapping[str, tuple[Evidence, ...]]
 
@@ -139,12 +150,16 @@ class Vocabulary:
                 best[measure] = max(best.get(measure, 0.0), min(1.0, factor))
         return tuple(MeasureHit(measure, factor) for measure, factor in best.items())
 
-    def _addends(self, hit: Hit, *, heading: bool = False) -> Iterator[tuple[str, float]]:
-        measure = self._measures.get(hit.form)
+    def weight(self, form: str, topic: str, *, heading: bool = False) -> float:
+        """What a form weighs for a topic by itself, wherever it stands. Raises KeyError."""
+        return dict(self._addends(form, heading=heading))[topic]
+
+    def _addends(self, form: str, *, heading: bool = False) -> Iterator[tuple[str, float]]:
+        measure = self._measures.get(form)
         if measure:
             yield measure.topic, measure.weight * self._measure_weight
-        own = self._headings.get(hit.form, {}) if heading else {}
-        for topic, weight in {**self._topics.get(hit.form, {}), **own}.items():
+        own = self._headings.get(form, {}) if heading else {}
+        for topic, weight in {**self._topics.get(form, {}), **own}.items():
             if not measure or topic != measure.topic:
                 yield topic, weight
 
@@ -152,7 +167,7 @@ class Vocabulary:
         self, hits: Iterable[tuple[Hit, float]], *, heading: bool = False
     ) -> Iterator[tuple[str, str, float]]:
         for hit, factor in hits:
-            for topic, weight in self._addends(hit, heading=heading):
+            for topic, weight in self._addends(hit.form, heading=heading):
                 yield topic, hit.form, weight * factor
 
 

@@ -41,7 +41,8 @@ def _places(coded: CodedPlan) -> Mapping[str, tuple[Place, ...]]:
     ]
     found: defaultdict[str, list[Place]] = defaultdict(list)
     for part, code in sorted(parts, key=lambda pair: pair[0].span):
+        heading, by_hand = isinstance(part, Section), code.by_hand is not None
         if isinstance(part, Section) or not part.chrome:
             for hit in code.measures:
-                found[hit.id].append(Place(part.id, part.ref, hit.score, isinstance(part, Section)))
+                found[hit.id].append(Place(part.id, part.ref, hit.score, heading, by_hand))
     return {measure: tuple(places) for measure, places in found.items()}

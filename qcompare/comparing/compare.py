@@ -7,7 +7,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from qcompare.comparing.rows import Codes, Group, group_of, section_codes, section_rows, unit_codes, unit_rows
+from qcompare.comparing.rows import (
+    Codes,
+    Group,
+    elsewhere,
+    group_of,
+    section_codes,
+    section_groups,
+    section_rows,
+    unit_codes,
+    unit_rows,
+)
 from qcompare.models import (
     CodedPlan,
     Comparison,
@@ -29,12 +39,13 @@ def assemble(
     settings: RunSettings,
     matches: Sequence[Match],
     unit_groups: Iterable[Group],
-    section_groups: Mapping[Group, float],
+    section_matches: Sequence[Match],
     targets: Sequence[TargetRow],
 ) -> Comparison:
-    """The comparison of plans in their order; ``matches`` are of all pairs, the groups join counterparts."""
+    """The comparison of plans in their order; matches are of all pairs, the groups join counterparts."""
     units, sections = unit_codes(plans), section_codes(plans)
-    joined = frozenset().union(*section_groups)
+    together = section_groups(section_matches, sections)
+    joined = frozenset().union(*together)
     alone = {frozenset((section,)): 0.0 for section in sections if section not in joined}
     return Comparison(
         settings=settings,
@@ -43,7 +54,9 @@ def assemble(
         topics=tuple(topic_rows(plans, taxonomy)),
         matches=tuple(sorted(matches, key=lambda match: -match.score)),
         rows=unit_rows(plans, taxonomy, unit_groups, naming=units),
-        sections=section_rows(plans, taxonomy, {**section_groups, **alone}, naming=sections),
+        sections=section_rows(
+            plans, taxonomy, {**together, **alone}, sections, elsewhere(plans, section_matches)
+        ),
         only=_unmatched(plans, units, matches),
         targets=tuple(targets),
         similarity=similarity(plans, matches),
@@ -127,14 +140,18 @@ def narrowed(comparison: Comparison, topics: Collection[str]) -> Comparison:
     matches = tuple(match for match in comparison.matches if match.a in units or match.b in units)
     near = {end for match in matches if match.level == "counterpart" for end in (match.a, match.b)}
     groups = (group_of(plans, row.units) for row in comparison.rows)
-    wide = ((group_of(plans, row.sections), row.score) for row in comparison.sections)
+    wide = {group_of(plans, row.sections): row for row in comparison.sections}
     return replace(
         comparison,
         topics=tuple(row for row in comparison.topics if row.topic in topics),
         matches=matches,
         rows=unit_rows(plans, taxonomy, (group & near for group in groups if group & units.keys()), units),
         sections=section_rows(
-            plans, taxonomy, {group: score for group, score in wide if group & sections.keys()}, sections
+            plans,
+            taxonomy,
+            {group: row.score for group, row in wide.items() if group & sections.keys()},
+            sections,
+            {group: row.elsewhere for group, row in wide.items()},
         ),
         only=_unmatched(plans, units, matches),
         targets=tuple(_targets_on(topics, comparison)),

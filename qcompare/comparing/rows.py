@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from qcompare.models import Assignment, CodedPlan, CounterpartRow, SectionRow, UnitAddress
+from qcompare.models import Assignment, CodedPlan, CounterpartRow, Match, SectionRow, UnitAddress
 from qcompare.taxonomy import Taxonomy
 
 Codes = Mapping[UnitAddress, Assignment]
 Group = frozenset[UnitAddress]
+Cells = tuple[tuple[str, ...], ...]  # ids, in the order of the plans
 
 
 def unit_codes(plans: Iterable[CodedPlan]) -> Codes:
@@ -56,13 +58,58 @@ def unit_rows(
 
 
 def section_rows(
-    plans: Sequence[CodedPlan], taxonomy: Taxonomy, scores: Mapping[Group, float], naming: Codes
+    plans: Sequence[CodedPlan],
+    taxonomy: Taxonomy,
+    scores: Mapping[Group, float],
+    naming: Codes,
+    elsewhere: Mapping[Group, Cells] = MappingProxyType({}),
 ) -> tuple[SectionRow, ...]:
     """A row for each group with its score; the codes in ``naming`` say which topic it is put under."""
     placed = _placed(scores, section_codes(plans), naming, taxonomy)
     return tuple(
-        SectionRow(topic, _by_plan(plans, members), scores[frozenset(members)]) for topic, members in placed
+        SectionRow(topic, _by_plan(plans, members), scores[group], elsewhere.get(group, ()))
+        for topic, members in placed
+        for group in [frozenset(members)]
     )
+
+
+def section_groups(matches: Iterable[Match], codes: Codes) -> Mapping[Group, float]:
+    """Sections that belong together, over all plans, with the score of the best pair in each group.
+
+    Joined are two that are each other's best in the other's plan, and a section with its best there if they
+    are on one topic. A broad section is the best of many that have little to do with each other.
+    """
+    best = _best_links(matches)
+    joining = [
+        match
+        for match in dict.fromkeys(best.values())
+        if best[match.a, match.b.plan] == best[match.b, match.a.plan]
+        or codes[match.a].topic == codes[match.b].topic
+    ]
+    found: dict[UnitAddress, set[UnitAddress]] = {}
+    for match in joining:
+        joined = found.get(match.a, {match.a}) | found.get(match.b, {match.b})
+        found.update(dict.fromkeys(joined, joined))
+    # The best pair comes last, and stays.
+    return {frozenset(found[match.a]): match.score for match in reversed(joining)}
+
+
+def elsewhere(plans: Sequence[CodedPlan], matches: Iterable[Match]) -> Mapping[Group, Cells]:
+    """For each section that has a counterpart its best in each plan."""
+    best = _best_links(matches)
+    ends: defaultdict[UnitAddress, list[UnitAddress]] = defaultdict(list)
+    for (section, _), match in best.items():
+        ends[section].append(match.b if section == match.a else match.a)
+    return {frozenset((section,)): _by_plan(plans, others) for section, others in ends.items()}
+
+
+def _best_links(matches: Iterable[Match]) -> Mapping[tuple[UnitAddress, str], Match]:
+    """The best counterpart of each section in each other plan, by falling score."""
+    best: dict[tuple[UnitAddress, str], Match] = {}
+    for match in sorted(matches, key=lambda match: -match.score):
+        best.setdefault((match.a, match.b.plan), match)
+        best.setdefault((match.b, match.a.plan), match)
+    return best
 
 
 def group_of(plans: Sequence[CodedPlan], cells: Sequence[Sequence[str]]) -> Group:
@@ -93,5 +140,5 @@ def _leading(codes: Iterable[Assignment]) -> str:
     return max(sureness, key=sureness.__getitem__)
 
 
-def _by_plan(plans: Sequence[CodedPlan], members: Sequence[UnitAddress]) -> tuple[tuple[str, ...], ...]:
+def _by_plan(plans: Sequence[CodedPlan], members: Sequence[UnitAddress]) -> Cells:
     return tuple(tuple(each.unit for each in members if each.plan == coded.plan.meta.id) for coded in plans)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qcompare.agreement import Cut, GradeCount, JudgedPair, PairAgreement, Place
 from qcompare.evaluating.codings import keys
-from qcompare.evaluating.counts import score
+from qcompare.evaluating.counts import ratio, score
 from qcompare.evaluating.ranking import Ranked, average_precision_estimate, steps
 from qcompare.models import Plan
 
@@ -51,6 +51,7 @@ def pair_agreement(
     where they should have been found.
     """
     left, right = a.ids(), b.ids()
+    lost = {f"#{number}" for side in (a, b) for number in side.listed}
     judged = {(left[x], right[y]): grade for (x, y), grade in grades.items()}
     positive = {pair for pair, grade in judged.items() if grade >= COUNTERPART}
     order = sorted(scores, key=lambda pair: (-scores[pair], pair))
@@ -63,6 +64,7 @@ def pair_agreement(
     return PairAgreement(
         a=a.plan.meta.id,
         b=b.plan.meta.id,
+        coverage=ratio(sum(lost.isdisjoint(pair) for pair in positive), len(positive)),
         scored=len(scores),
         positives=len(positive),
         unscored=sum(grade > 0 and pair not in scores for pair, grade in judged.items()),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
 from qcompare.agreement import KindAgreement, TargetAgreement, TargetPair
-from qcompare.evaluating.counts import score
+from qcompare.evaluating.counts import ratio, score
 from qcompare.models import Target
 
 _SAME_INDICATOR = 0.8  # the share of character pairs from which on two wordings name one indicator
@@ -28,7 +28,8 @@ def target_agreement(
     is missed among the targets and too many among the facts.
     """
     gold = [target for target in gold if target.kind != "milestone"]
-    said = [_plain(text) for text in texts.values()]
+    said = _plain("".join(texts.values()))
+    unfound = tuple(target for target in gold if _plain(target.quote) not in said)
     kinds = {
         kind: _kind(
             [target for target in gold if target.kind == kind],
@@ -39,10 +40,11 @@ def target_agreement(
     }
     return TargetAgreement(
         plan=plan,
+        coverage=ratio(len(gold) - len(unfound), len(gold)),
         target=kinds["target"],
         fact=kinds["fact"],
         milestones=sum(target.kind == "milestone" for target in found),
-        unfound=tuple(t for t in gold if not any(_plain(t.quote) in text for text in said)),
+        unfound=unfound,
     )
 
 

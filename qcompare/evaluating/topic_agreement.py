@@ -77,6 +77,7 @@ def _measured(
         coder=coder,
         units=len(pairs),
         furniture=len(shared) - len(pairs),
+        coverage=_coverage(reference, [other]),
         unfound=_absent(reference, other),
         surplus=_absent(other, reference),
         topic=_level(pairs, str, topics),
@@ -89,6 +90,12 @@ def _measured(
 
 def _absent(here: Mapping[Key, Coded], there: Mapping[Key, Coded]) -> tuple[Coded, ...]:
     return tuple(unit for key, unit in here.items() if key not in there)
+
+
+def _coverage(reference: Mapping[Key, Coded], others: Sequence[Mapping[Key, Coded]]) -> float | None:
+    """The share of the reference's units, page furniture aside, that one of the others has."""
+    wanted = [key for key, unit in reference.items() if unit.topic != CHROME]
+    return ratio(sum(any(key in other for other in others) for key in wanted), len(wanted))
 
 
 def _level(pairs: Sequence[_Pair], level: Level, order: Sequence[str]) -> LevelFigures:
@@ -144,13 +151,20 @@ def _panel(codings: Sequence[Coding], taxonomy: Taxonomy) -> Panel:
     (topic,) = estimates(rows, (krippendorffs_alpha,))
     (pillar,) = estimates(_raised(rows, taxonomy), (krippendorffs_alpha,))
     duos = combinations(zip(names, laid, strict=True), 2)
-    return Panel(tuple(names), len(rows), topic, pillar, tuple(_duo(*a, *b, taxonomy) for a, b in duos))
+    return Panel(
+        coders=tuple(names),
+        units=len(rows),
+        coverage=_coverage(laid[0], laid[1:]),
+        topic=topic,
+        pillar=pillar,
+        duos=tuple(_duo(*a, *b, taxonomy) for a, b in duos),
+    )
 
 
 def _duo(a: str, left: Mapping[Key, Coded], b: str, right: Mapping[Key, Coded], taxonomy: Taxonomy) -> Duo:
     rows = _spoken(patterns((left, right)))
     topic, pillar = (cohens_kappa(Counter(each)) for each in (rows, _raised(rows, taxonomy)))
-    return Duo(a, b, len(rows), topic, pillar)
+    return Duo(a, b, len(rows), _coverage(left, [right]), topic, pillar)
 
 
 def _spoken(rows: Iterable[Pattern]) -> list[Pattern]:

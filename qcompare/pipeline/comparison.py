@@ -80,7 +80,7 @@ def side_by_side(
         settings=RunSettings(VERSION, settings.sha256, limits.min_score, limits.related_score, filters),
         matches=units,
         unit_groups=groups(units),
-        section_groups=groups(sections),
+        section_matches=sections,
         targets=group([plan.targets for plan in plans]),
     )
     told = (*(notice for plan in plans for notice in plan.notices), *by_hand.notices)

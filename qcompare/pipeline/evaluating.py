@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from qcompare.agreement import Coded, Coding, PairAgreement, TargetAgreement, TopicAgreement
@@ -18,11 +19,14 @@ from qcompare.errors import BadUsage
 from qcompare.evaluating.pair_agreement import Pair, Side, pair_agreement
 from qcompare.evaluating.target_agreement import target_agreement
 from qcompare.evaluating.topic_agreement import topic_agreement
-from qcompare.models import CodedPlan
+from qcompare.models import CHROME, CodedPlan
 from qcompare.pipeline.comparison import Progress, scored_from, silent
+from qcompare.pipeline.narrowing import narrowing
 from qcompare.pipeline.workspace import Workspace
 from qcompare.settings import AligningWeights
-from qcompare.storage.gold import read_coding, read_grades, read_targets, read_units
+from qcompare.storage.gold import read_grades, read_targets, read_units
+from qcompare.storage.goldtopics import Named, read_codings
+from qcompare.taxonomy import Taxonomy
 
 TOOL = "qcompare"  # the coder's name of this program
 
@@ -30,16 +34,17 @@ TOOL = "qcompare"  # the coder's name of this program
 def evaluate_topics(workspace: Workspace, files: Sequence[Path], plan: str | None = None) -> TopicAgreement:
     """The codings in these files, and this program's of a plan, against the first of them.
 
-    The program comes second, where the coder stands that is measured first. Raises BadUsage for fewer than
-    two coders, for a file given twice and for texts that have nothing in common; and as the readers do.
+    A file may hold the codings of several coders. The program comes second, where the coder stands that is
+    measured first. Raises BadUsage for fewer than two coders, for a file given twice and for texts that have
+    nothing in common; and as the readers do.
     """
     if len({path.resolve() for path in files}) < len(files):
         raise BadUsage("a file is given twice", "Name each coder's file once.")
-    if len(files) + (plan is not None) < 2:
-        raise BadUsage("one coding is nothing to compare", "Give a second file, or a plan with --plan.")
     taxonomy = workspace.settings.taxonomy
-    known = [topic.id for topic in taxonomy.topics]
-    first, *others = _told_apart([read_coding(path, known) for path in files], files)
+    named = code_named(taxonomy)
+    first, *others = _told_apart([(path, read_codings(path, named)) for path in files])
+    if not others and plan is None:
+        raise BadUsage("one coding is nothing to compare", "Give a second file, or a plan with --plan.")
     tool = [coding_of(workspace.load(plan, overridden=False))] if plan is not None else []
     found = topic_agreement([first, *tool, *others], taxonomy)
     if found is None:
@@ -50,13 +55,28 @@ def evaluate_topics(workspace: Workspace, files: Sequence[Path], plan: str | Non
     return found
 
 
-def _told_apart(codings: Sequence[Coding], files: Sequence[Path]) -> list[Coding]:
-    """The codings, those of one name under the names of their files."""
-    names = Counter(coding.coder for coding in codings)
+def code_named(taxonomy: Taxonomy) -> Named:
+    """From the name of a topic, as for ``--topic``, or of page furniture, to its id. Raises UnknownName."""
+
+    @cache
+    def named(name: str) -> str:
+        return CHROME if name.casefold() == CHROME else dict(narrowing(taxonomy, name, None)[0])["topic"]
+
+    return named
+
+
+def _told_apart(files: Sequence[tuple[Path, Sequence[Coding]]]) -> list[Coding]:
+    """The codings in all files, those of one name under the names of their files."""
+    names = Counter(coding.coder for _, codings in files for coding in codings)
     return [
-        coding if names[coding.coder] == 1 else replace(coding, coder=str(path))
-        for coding, path in zip(codings, files, strict=True)
+        coding if names[coding.coder] == 1 else replace(coding, coder=_in_file(path, coding, len(codings)))
+        for path, codings in files
+        for coding in codings
     ]
+
+
+def _in_file(path: Path, coding: Coding, codings: int) -> str:
+    return str(path) if codings == 1 else f"{path}: {coding.coder}"
 
 
 def coding_of(coded: CodedPlan) -> Coding:
@@ -71,11 +91,20 @@ def coding_of(coded: CodedPlan) -> Coding:
 
 
 def evaluate_targets(workspace: Workspace, file: Path, plan: str) -> TargetAgreement:
-    """A plan's targets against those in a file. Raises as the readers do."""
+    """A plan's targets against those in a file.
+
+    Raises BadUsage where the plan holds none of what the file quotes; and as the readers do.
+    """
     gold = read_targets(file)
     coded = workspace.load(plan, overridden=False)
     texts = {unit.id: unit.text for unit in coded.plan.units}
-    return target_agreement(coded.plan.meta.id, gold, coded.targets, texts)
+    found = target_agreement(coded.plan.meta.id, gold, coded.targets, texts)
+    if not found.coverage:
+        raise BadUsage(
+            f"{file} quotes no text of {found.plan}",
+            "Were the targets marked in this plan? They are matched by their quote.",
+        )
+    return found
 
 
 def evaluate_pairs(
@@ -88,19 +117,20 @@ def evaluate_pairs(
 ) -> PairAgreement:
     """The scores of all pairs of two plans against the grades in a file; ``units`` number their sentences.
 
-    Raises BadUsage, and as the readers do.
+    Raises BadUsage, where the plans hold no pair that is graded as counterparts too; and as the readers do.
     """
     limits = scored_from(workspace.settings.thresholds, min_score)
     listed = [read_units(path) for path in units]
     grades = read_grades(file, *listed)
     a, b = workspace.load_all(plans, progress, overridden=False)
-    return pair_agreement(
-        Side(a.plan, listed[0]),
-        Side(b.plan, listed[1]),
-        grades,
-        all_scores(a, b, workspace.settings.aligning),
-        limits.min_score,
-    )
+    scores = all_scores(a, b, workspace.settings.aligning)
+    found = pair_agreement(Side(a.plan, listed[0]), Side(b.plan, listed[1]), grades, scores, limits.min_score)
+    if not found.coverage:
+        raise BadUsage(
+            f"{file} grades no counterparts that {found.a} and {found.b} hold",
+            "Do --a and --units-a name one document, --b and --units-b another? Units are matched by text.",
+        )
+    return found
 
 
 def all_scores(a: CodedPlan, b: CodedPlan, weights: AligningWeights) -> Mapping[Pair, float]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from qcompare.aligning.background import shingles
 from qcompare.aligning.features import Features, features, section_features
 from qcompare.aligning.matching import opposed
 from qcompare.aligning.similarity import explained, score
 from qcompare.coding.coder import Coder
+from qcompare.coding.lexical import FACTORS
 from qcompare.errors import BadUsage
 from qcompare.explanations import Contribution, PairExplained, PairLevel, Passage, TopicExplained
 from qcompare.models import (
@@ -43,6 +45,11 @@ def explain_pair(workspace: Workspace, names: tuple[str, str], refs: tuple[str, 
 
     Raises BadUsage, UnknownName and what ``Workspace.load_all`` does.
     """
+    if names[0] == names[1]:
+        raise BadUsage(
+            f"{refs[0]} and {refs[1]} are both of {names[0]}: a pair has a score where its plans are two",
+            "How often a plan says the like itself is not measured. Name another plan for one of them.",
+        )
     a, b = workspace.load_all(names)
     pair = pair_explained((a, resolve(a.plan, refs[0])), (b, resolve(b.plan, refs[1])), workspace.settings)
     compared = workspace.compare(names)
@@ -64,6 +71,8 @@ def topic_explained(
         rivals=candidates[led:],
         lead=weighed.lead,
         unsure_score=settings.thresholds.unsure_score,
+        factors=FACTORS,
+        unheard=weighing.unheard(thing),
         notices=coded.notices,
     )
 
@@ -92,7 +101,7 @@ def pair_explained(
         score=reached,
         level=_level(reached, limits),
         limits=limits,
-        contributions=_contributions(explained(x, y, settings.aligning)),
+        contributions=_placed(explained(x, y, settings.aligning), (left[0], a), (right[0], b)),
         own_score=reached,
         nothing=None if reached else "common",
     )
@@ -100,6 +109,33 @@ def pair_explained(
 
 def _contributions(evidence: Iterable[Evidence]) -> tuple[Contribution, ...]:
     return tuple(Contribution(each.part, each.term, each.weight) for each in evidence)
+
+
+def _placed(
+    evidence: Iterable[Evidence], a: tuple[CodedPlan, Passage], b: tuple[CodedPlan, Passage]
+) -> tuple[Contribution, ...]:
+    """The addends of a pair, of sections with the places on either side that say what they rest on."""
+    return tuple(
+        replace(each, refs=_saying(*a, each), refs_b=_saying(*b, each)) for each in _contributions(evidence)
+    )
+
+
+def _saying(coded: CodedPlan, section: Passage, said: Contribution) -> tuple[str, ...]:
+    """The title and the units right under a section that say a passage, or most of it, or name a measure."""
+    if not section.section:
+        return ()
+    own = [
+        (unit.ref, unit.text, code)
+        for unit, code in zip(coded.plan.units, coded.units, strict=True)
+        if unit.section == section.id and not unit.chrome
+    ]
+    places = [(section.ref, section.text, section.code), *own]
+    if said.part == "measures":
+        return tuple(ref for ref, _, code in places if any(hit.id == said.term for hit in code.measures))
+    one = said.part == "words" and len(said.terms) == 1
+    wanted = frozenset(shingles(said.term)) if one else frozenset()
+    held = {ref: len(wanted.intersection(shingles(text))) for ref, text, _ in places}
+    return tuple(ref for ref, count in held.items() if count == max(1, *held.values()))
 
 
 def _as_people_set_it(pair: PairExplained, comparison: Comparison) -> PairExplained:

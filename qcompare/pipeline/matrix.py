@@ -10,6 +10,7 @@ from qcompare.comparing.adoption import measure_rows
 from qcompare.comparing.compare import similarity, topic_rows
 from qcompare.matrices import MeasureMatrix, SimilarityMatrix, TopicMatrix
 from qcompare.models import CodedPlan, Match, Notice, Plan, RunSettings
+from qcompare.overrides import coded_by_hand
 from qcompare.pipeline.comparison import Filters, Progress, silent
 from qcompare.pipeline.narrowing import narrowing
 from qcompare.pipeline.workspace import Workspace
@@ -32,7 +33,12 @@ def topic_matrix(
     # Codes may name topics that the taxonomy does not hold; they stay unless a filter leaves them out.
     rows = (row for row in topic_rows(plans, settings.taxonomy) if not filters or row.topic in topics)
     return TopicMatrix(
-        _run(settings, filters), settings.taxonomy, _texts(plans), tuple(rows), _notices(plans)
+        settings=_run(settings, filters),
+        taxonomy=settings.taxonomy,
+        plans=_texts(plans),
+        rows=tuple(rows),
+        by_hand=_by_hand(plans),
+        notices=_notices(plans),
     )
 
 
@@ -63,10 +69,17 @@ def similarity_matrix(
     for n, (a, b) in enumerate(pairs):
         progress("align", n, len(pairs))
         matches += align(a, b, settings.aligning, settings.thresholds)
-    by_hand = workspace.pairs_by_hand(plans)
-    matches, _ = by_hand.laid_over(matches, plans)
-    told = (*_notices(plans), *by_hand.notices)
-    return SimilarityMatrix(_run(settings), _texts(plans), similarity(plans, matches), told)
+    pairs_by_hand = workspace.pairs_by_hand(plans)
+    matches, parted = pairs_by_hand.laid_over(matches, plans)
+    return SimilarityMatrix(
+        settings=_run(settings),
+        plans=_texts(plans),
+        rows=similarity(plans, matches),
+        by_hand=_by_hand(plans),
+        made=tuple(match for match in matches if match.by_hand),
+        parted=tuple(parted),
+        notices=(*_notices(plans), *pairs_by_hand.notices),
+    )
 
 
 def _run(settings: Settings, filters: Filters = ()) -> RunSettings:
@@ -76,6 +89,10 @@ def _run(settings: Settings, filters: Filters = ()) -> RunSettings:
 
 def _texts(plans: Sequence[CodedPlan]) -> tuple[Plan, ...]:
     return tuple(coded.plan for coded in plans)
+
+
+def _by_hand(plans: Sequence[CodedPlan]) -> tuple[frozenset[str], ...]:
+    return tuple(map(coded_by_hand, plans))
 
 
 def _notices(plans: Sequence[CodedPlan]) -> tuple[Notice, ...]:

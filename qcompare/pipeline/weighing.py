@@ -9,12 +9,14 @@ from itertools import product
 
 from qcompare.coding.coder import Coder, Weighed
 from qcompare.coding.forms import is_opener
+from qcompare.coding.lexical import FACTORS, Vocabulary
 from qcompare.explanations import Candidate, Contribution, Lost
-from qcompare.models import Evidence, Plan, Section, Unit
-from qcompare.taxonomy import Taxonomy
+from qcompare.models import CONTEXT, Evidence, Plan, Section, Unit
+from qcompare.taxonomy import Rule, Taxonomy
 
 _AROUND = frozenset(("heading", "opener", "neighbour", "position"))  # parts that are not the passage's own
 _AND = "、"
+_DIGITS = 6  # of a factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +24,29 @@ class Weighing:
     """All that was weighed for a plan, by the program alone; parallel to the plan's units and sections."""
 
     plan: Plan
+    vocabulary: Vocabulary
     units: Sequence[Weighed]
     sections: Sequence[Weighed]
 
     @classmethod
     def of(cls, plan: Plan, coder: Coder) -> Weighing:
         """What the coder weighs for the plan."""
-        return cls(plan, *coder.weigh(plan))
+        return cls(plan, coder.vocabulary, *coder.weigh(plan))
 
     def at(self, thing: Unit | Section) -> Weighed:
         """What was weighed for a unit or section."""
         if isinstance(thing, Section):
             return self.sections[position(self.plan.sections, thing)]
         return self.units[position(self.plan.units, thing)]
+
+    def unheard(self, thing: Unit | Section) -> tuple[str, ...]:
+        """The words of a section's title that speak for context in what is below it, and not for itself."""
+        if not isinstance(thing, Section):
+            return ()
+        if any(each.part == "term" for each in self.at(thing).scores.get(CONTEXT, ())):
+            return ()
+        said = self.vocabulary.read_heading(thing.title).evidence.get(CONTEXT, ())
+        return tuple(each.term for each in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,24 @@ class Surroundings:
                 nth = seen[each.part, each.term]
                 places = places[nth : nth + 1]
             seen[each.part, each.term] += 1
-            yield Contribution(self._part(each), self._term(topic, each), each.weight, tuple(places))
+            seen[each.part, ""] += 1
+            yield Contribution(
+                part=self._part(each),
+                term=self._term(topic, each),
+                weight=each.weight,
+                refs=tuple(places),
+                factors=self._factors(topic, each, seen[each.part, ""] - 1),
+                because=self._rule(topic, each)[0].because if each.part == "rule" else "",
+            )
+
+    def _factors(self, topic: str, evidence: Evidence, nth: int) -> tuple[float, ...]:
+        """What the weight of the passage's own words is made of; those for a topic come by falling weight."""
+        if evidence.part != "term":
+            return ()
+        heading = isinstance(self.thing, Section)
+        base = self.weighing.vocabulary.weight(evidence.term, topic, heading=heading)
+        further = FACTORS["repeat"] ** nth
+        return (base, round(evidence.weight / (base * further), _DIGITS), further)
 
     def _part(self, evidence: Evidence) -> str:
         """The part, measures told apart from other words."""
@@ -80,17 +109,17 @@ class Surroundings:
         """The words; those of a rule, of heading and passage, apart from each other."""
         if evidence.part != "rule":
             return evidence.term
-        return _AND.join(filter(None, self._rule_words(topic, evidence)))
+        return _AND.join(filter(None, self._rule(topic, evidence)[1]))
 
-    def _rule_words(self, topic: str, evidence: Evidence) -> tuple[str, str]:
-        """What a rule found in the headings above, and what in the passage."""
-        pairs = (
-            pair
+    def _rule(self, topic: str, evidence: Evidence) -> tuple[Rule, tuple[str, ...]]:
+        """The rule that spoke, and what it found in the headings above, in the passage, and at its start."""
+        return next(
+            (rule, words)
             for rule in self.taxonomy.rules
             if rule.topic == topic and rule.weight == evidence.weight
-            for pair in product(rule.heading or ("",), rule.unit or ("",))
+            for words in product(rule.heading or ("",), rule.unit or ("",), rule.start or ("",))
+            if "".join(words) == evidence.term
         )
-        return next((pair for pair in pairs if "".join(pair) == evidence.term), ("", evidence.term))
 
     def _places(self, topic: str, evidence: Evidence) -> Sequence[str]:
         """The references of what speaks, where that is not the passage itself."""
@@ -98,7 +127,7 @@ class Surroundings:
             case "heading":
                 return self._headings(evidence.term)
             case "rule":
-                word, _ = self._rule_words(topic, evidence)
+                word = self._rule(topic, evidence)[1][0]
                 return self._headings(word)[:1] if word else ()
             case "opener":
                 return self._openers(evidence.term)[-1:]

@@ -19,7 +19,8 @@ _REFERENCE = (  # 二(二)1 ¶3 and 附件2:一 ¶1 are one word
     r"(?:(?:通知|附[件表录图][A-Z\d一二三四五六七八九十.-]*)(?:#\d+)?:?)?"
     r"[\d一二三四五六七八九十百零〇第编篇部分章节条①-⑳()（）#]* ¶\d+"
 )
-_TOKEN = re.compile(rf"\s+|{_OPENING}*(?:{_REFERENCE}|{_WORD}|\S){_MARKS}{_CLOSING}*")
+_SIGN = r"(?: ?[?✎✗▲▼](?!\S| =))*"  # of doubt, of handwork: it stays with what it stands behind
+_TOKEN = re.compile(rf"\s+|{_OPENING}*(?:{_REFERENCE}|{_WORD}|\S){_MARKS}{_CLOSING}*{_SIGN}")
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -55,12 +56,14 @@ def _filled(tokens: Sequence[str], width: int) -> list[str]:
 
 
 def _chopped(token: str, width: int) -> list[str]:
-    """A word that no line holds, in pieces that lines hold."""
+    """A word that no line holds, in pieces that lines hold: at the blank of a reference, else anywhere."""
     pieces = [""]
-    for character in token:
-        if cell_len(pieces[-1] + character) > width:
-            pieces.append("")
-        pieces[-1] += character
+    for part in re.split(r" (?=¶)", token):
+        pieces += [""] if pieces[-1] else []
+        for character in part:
+            if cell_len(pieces[-1] + character) > width:
+                pieces.append("")
+            pieces[-1] += character
     return pieces
 
 

@@ -1,13 +1,12 @@
-"""Gold files: what readers coded, marked and graded, checked row by row."""
+"""Gold files: what readers marked and graded, checked row by row (``goldtopics.py`` has what they coded)."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from qcompare.agreement import Coded, Coding
 from qcompare.checks import (
     Check,
     Fault,
@@ -17,50 +16,19 @@ from qcompare.checks import (
     one_of,
     record,
     shown,
-    unknown,
     within,
 )
-from qcompare.models import CHROME, Span, Target
+from qcompare.models import Span, Target
 from qcompare.storage.goldtables import read_lines, read_rows
-
-# --- topics -------------------------------------------------------------------------------------
-
-
-def read_coding(path: Path, topics: Collection[str]) -> Coding:
-    """The coding in a table with the columns ``text`` and ``topic``, and perhaps ``also``, ``ref``, ``n``,
-    ``coder``.
-
-    Rows without a topic are not coded yet: they are left out. The coder is who the rows name, if they name
-    one, else the file. Raises UnreadableInput, BadConfiguration with every topic that is none.
-    """
-    rows = read_rows(path, ("text", "topic"))
-    known = (*topics, CHROME)
-    faults = [fault for line, row in rows for fault in _strange(line, row, known)]
-    if faults:
-        raise complaint(faults, str(path))
-    coders = {row["coder"] for _, row in rows if row.get("coder")}
-    return Coding(
-        coder=coders.pop() if len(coders) == 1 else path.stem,
-        units=tuple(_coded(line, row) for line, row in rows if row["topic"]),
-    )
-
-
-def _strange(line: int, row: Mapping[str, str], known: Collection[str]) -> Iterator[Fault]:
-    for name in (row["topic"], *row.get("also", "").split()):
-        if name and name not in known:
-            yield unknown(f"line {line}", f'names the unknown topic "{name}"', name, known)
-
-
-def _coded(line: int, row: Mapping[str, str]) -> Coded:
-    ref = row.get("ref") or f"#{row.get('n') or line}"
-    return Coded(row["text"], row["topic"], tuple(row.get("also", "").split()), ref)
-
 
 # --- pairs --------------------------------------------------------------------------------------
 
 
 def read_units(path: Path) -> Mapping[str, str]:
-    """Number to text, from a table with the columns ``n`` and ``text``. Raises as ``read_coding`` does."""
+    """Number to text, from a table with the columns ``n`` and ``text``.
+
+    Raises UnreadableInput, BadConfiguration with every fault in every line.
+    """
     rows = read_rows(path, ("n", "text"))
     faults = []
     units: dict[str, str] = {}
@@ -76,7 +44,7 @@ def read_units(path: Path) -> Mapping[str, str]:
 def read_grades(path: Path, a: Collection[str], b: Collection[str]) -> Mapping[tuple[str, str], int]:
     """Grades from 0 to 3 of pairs of numbers, from a table with the columns ``a``, ``b``, ``grade``.
 
-    ``a`` and ``b`` are the numbers that there are. Raises as ``read_coding`` does.
+    ``a`` and ``b`` are the numbers that there are. Raises as ``read_units`` does.
     """
     rows = read_rows(path, ("a", "b", "grade"))
     faults: list[Fault] = []

@@ -1,4 +1,4 @@
-"""Tables that people keep: tab-separated text, or CSV as spreadsheets write it."""
+"""Tables that people keep: tab-separated text, or CSV as spreadsheets write it, with commas or semicolons."""
 
 from __future__ import annotations
 
@@ -38,18 +38,21 @@ def _text(path: Path) -> str:
 def read_rows(path: Path, required: Sequence[str]) -> list[Row]:
     """The rows of a table whose first line names its columns, these among them. Raises UnreadableInput.
 
-    A tab in the first line makes it tab-separated: then a quotation mark is a character like any other,
-    unless it encloses the cell. Cells come without the white space around them; empty rows are left out.
+    Names of columns may be in any case, those that come back are in small letters. A tab in the first line
+    makes the table tab-separated: then a quotation mark is a character like any other, unless it encloses
+    the cell. More semicolons than commas there make it semicolon-separated. Cells come without the white
+    space around them and the apostrophe that protects them; empty rows are left out.
     """
     try:
-        (_, header), *lines = _cells(read_lines(path)) or [(1, [])]
+        (_, named), *lines = _cells(read_lines(path)) or [(1, [])]
     except csv.Error as error:
         raise UnreadableInput(
             f"{path} is no table: {error}", "Save it as CSV or tab-separated text."
         ) from None
+    header = [name.casefold() for name in named]
     missing = [name for name in required if name not in header]
     if missing:
-        there = f"its first line names {', '.join(header)}" if any(header) else "it is empty"
+        there = f"its first line names {', '.join(named)}" if any(named) else "it is empty"
         raise UnreadableInput(
             f"{path} has no column {' and none '.join(missing)}: {there}",
             f"Name the columns in the first line: {', '.join(required)}.",
@@ -62,8 +65,11 @@ def _cells(lines: Sequence[str]) -> list[tuple[int, list[str]]]:
     """Each row with the number of its last line."""
     if lines and "\t" in lines[0]:
         split = (line.split("\t") for line in lines)
-        return [(n, [_unquoted(cell.strip()) for cell in cells]) for n, cells in enumerate(split, 1)]
-    reader = csv.reader(lines, strict=True)
+        return [
+            (n, [_unguarded(_unquoted(cell.strip())) for cell in cells]) for n, cells in enumerate(split, 1)
+        ]
+    separator = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     return [(reader.line_num, [_unguarded(cell.strip()) for cell in cells]) for cells in reader]
 
 

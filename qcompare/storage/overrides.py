@@ -19,12 +19,12 @@ from qcompare.checks import (
     unknown,
 )
 from qcompare.models import ByHand
-from qcompare.overrides import CodeOverride, Overrides, PairOverride, Place
+from qcompare.overrides import CodeOverride, Overrides, PairOverride, Place, signed
 from qcompare.storage.yamlfile import load_yaml
 
 FILE = "codes.yaml"
 
-_HASH = re.compile(r"[0-9a-f]{12}")
+_HASH = re.compile(r"h?[0-9a-f]{12}")
 
 
 def read_overrides(data: bytes, origin: str, topics: Collection[str]) -> Overrides:
@@ -53,7 +53,8 @@ def read_overrides(data: bytes, origin: str, topics: Collection[str]) -> Overrid
 
 
 def _place(row: Mapping[str, str]) -> Place:
-    return Place(row["plan"], row.get("unit", ""), row.get("quote", ""))
+    name = row.get("unit")
+    return Place(row["plan"], signed(name) if name else "", row.get("quote", ""))
 
 
 def _by_hand(row: Mapping[str, str]) -> ByHand:
@@ -89,7 +90,7 @@ def _maybe(check: Check) -> Check:
 def _is_hash(value: object) -> Faults:
     if isinstance(value, str) and _HASH.fullmatch(value):
         return ()
-    right = "must be the 12 hex digits in the column `hash` of the sheet, in quotes if they are all figures"
+    right = "must be `h` and 12 hex digits, as in the column `hash` of the sheet"
     return (Fault("", f"is {shown(value)}", right),)
 
 

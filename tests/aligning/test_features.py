@@ -26,6 +26,7 @@ def test_a_unit_by_itself() -> None:
             measures={},
             topics={"governance.culture": 750},
             pillars={"governance": 750},
+            topic="governance.culture",
         ),
     )
 
@@ -120,6 +121,7 @@ def test_a_section_speaks_by_its_own_units() -> None:
             measures={"m.cqo": 1000, "m.month": round(1000 / sqrt(2))},
             topics={"x": 1000},
             pillars={"x": 1000},
+            topic="x",
         ),
         Features(  # a heading with nothing under it is a section too
             unit="s003",
@@ -129,6 +131,7 @@ def test_a_section_speaks_by_its_own_units() -> None:
             measures={"m.month": round(1000 / sqrt(2))},
             topics={"y": 1000},
             pillars={"y": 1000},
+            topic="y",
         ),
     )
 

@@ -24,11 +24,13 @@ def logistic(odds: float) -> float:
     return 1 / (1 + exp(-odds))
 
 
-def unit(crowding: float = 0.0, **parts: dict[str, int]) -> Features:
+def unit(crowding: float = 0.0, topic: str = "", **parts: dict[str, int]) -> Features:
     empty: dict[str, dict[str, int]] = {"text": {}, "measures": {}, "topics": {}, "pillars": {}}
     given = {**empty, **parts}
     length = sum(weight * weight for weight in given["text"].values()) ** 0.5
-    return Features(unit="u001", said=tuple(given["text"]), length=length, crowding=crowding, **given)
+    return Features(
+        unit="u001", said=tuple(given["text"]), length=length, crowding=crowding, topic=topic, **given
+    )
 
 
 RECALL = {"召回": 1000}
@@ -103,7 +105,7 @@ def test_addends_name_what_they_rest_on() -> None:
         ("words", "产品召回", scale * text * passage / (passage + word)),
         ("words", "缺陷", scale * text * word / (passage + word)),
         ("measures", "m.recall", scale * measures),
-        ("topic", "y.a", scale * topic),
+        ("leaning", "y.a", scale * topic),
     ]
 
 
@@ -130,25 +132,52 @@ def test_passages(a: str, b: str, terms: list[str]) -> None:
     assert list(explained(first, second, WEIGHTS)) == list(explained(second, first, WEIGHTS))
 
 
-def test_beyond_five_passages_the_others_are_one_addend() -> None:
+def test_beyond_eight_passages_the_others_are_one_addend() -> None:
+    strong = dict.fromkeys(("辛八", "壬九", "癸十"), 600)
     vector = {"甲一": 500, "乙二": 500, "丙三": 400, "丁四": 400, "戊五": 300, "己六": 200, "庚七": 200}
 
-    found = list(explained(unit(text=vector), unit(text=vector), WEIGHTS))
+    found = list(explained(unit(text=strong | vector), unit(text=strong | vector), WEIGHTS))
 
-    assert [each.term for each in found] == ["乙二", "甲一", "丁四", "丙三", "戊五", "己六、庚七"]
-    assert found[-1].weight == near(found[0].weight * 0.08 / 0.25)
+    assert [each.term for each in found][3:] == ["乙二", "甲一", "丁四", "丙三", "戊五", "己六、庚七"]
+    assert found[-1].weight == near(found[3].weight * 0.08 / 0.25)
 
 
-def test_of_topics_that_share_as_much_the_first_by_name_is_named() -> None:
-    a = unit(text=RECALL, topics={"y.a": 500, "x.a": 500}, pillars={"y": 500, "x": 500})
-    other = unit(text=RECALL, topics={"x.b": 500, "y.b": 500}, pillars={"x": 500, "y": 500})
+HALVES = {"x.a": 500, "y.a": 500}
+PILLARS = {"x": 500, "y": 500}
 
-    assert [each.term for each in explained(a, a, WEIGHTS)][-1] == "x.a"
-    assert [each.term for each in explained(a, other, WEIGHTS)][-1] == "x"  # the pillar, for want of a topic
+
+@pytest.mark.parametrize(
+    ("topics", "shares", "pillars", "common"),
+    [
+        (("x.a", "x.a"), (HALVES, HALVES), PILLARS, ("topic", "x.a")),
+        # what both are coded to goes before what they may be as well
+        (("x.a", "x.a"), ({"x.a": 300, "y.a": 700}, HALVES), PILLARS, ("topic", "x.a")),
+        # the topic of one is the other's runner-up; of equals the first by name
+        (("x.a", "y.a"), (HALVES, HALVES), PILLARS, ("leaning", "x.a")),
+        (("x.a", "x.b"), (HALVES, {"x.b": 600, "y.a": 400}), PILLARS, ("pillar", "x")),
+        # coded to what is no object, both may be on y.a
+        (("context", "context"), ({"y.a": 400}, {"y.a": 300}), {"y": 400}, ("leaning", "y.a")),
+        (("context", "context"), ({"y.a": 400}, {"y.b": 300}), {"y": 400}, ("leaning", "y")),
+        (("x.a", "y.b"), ({"x.a": 900, "y.a": 100}, {"y.b": 900, "x.b": 100}), PILLARS, ("leaning", "x")),
+    ],
+)
+def test_common_ground_is_called_what_it_is(
+    topics: tuple[str, str],
+    shares: tuple[dict[str, int], dict[str, int]],
+    pillars: dict[str, int],
+    common: tuple[str, str],
+) -> None:
+    a, b = (
+        unit(text=RECALL, topic=topic, topics=share, pillars=pillars)
+        for topic, share in zip(topics, shares, strict=True)
+    )
+
+    assert [(each.part, each.term) for each in explained(a, b, WEIGHTS)][1:] == [common]
+    assert list(explained(a, b, WEIGHTS)) == list(explained(b, a, WEIGHTS))
 
 
 def test_parts_without_weight_are_no_addends() -> None:
-    a = unit(text=RECALL, measures={"m.recall": 1000}, topics={"x": 1000}, pillars={"x": 1000})
+    a = unit(text=RECALL, measures={"m.recall": 1000}, topic="x", topics={"x": 1000}, pillars={"x": 1000})
 
     silent = AligningWeights(0.0, 0.0, 4.0, 0.0, 2.0, 0.0, 1.0)
     assert [(each.part, each.term) for each in explained(a, a, silent)] == [

@@ -30,9 +30,10 @@ from qcompare.coding.coder import Coder
 from qcompare.evaluating.pair_agreement import Pair, Side, pair_agreement
 from qcompare.evaluating.topic_agreement import topic_agreement
 from qcompare.models import CodedPlan
-from qcompare.pipeline.evaluating import all_scores, coding_of
+from qcompare.pipeline.evaluating import all_scores, code_named, coding_of
 from qcompare.pipeline.workspace import Workspace
-from qcompare.storage.gold import read_coding, read_grades, read_units
+from qcompare.storage.gold import read_grades, read_units
+from qcompare.storage.goldtopics import read_codings
 
 UNITS = 150
 Work = Callable[[], object]
@@ -135,8 +136,7 @@ def topics(workspace: Workspace, gold: GoldSet, rounds: int) -> None:
     """Two lines: our coder, and the nearest description."""
     coded = workspace.load(str(gold.files["plan"]))
     settings = workspace.settings
-    known = [topic.id for topic in settings.taxonomy.topics]
-    reference = read_coding(gold.files["gold"], known)
+    (reference,) = read_codings(gold.files["gold"], code_named(settings.taxonomy))
 
     def coder() -> Work:
         """A coder that has not seen the plan: its lexicon remembers what it has cut."""

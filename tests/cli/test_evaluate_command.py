@@ -70,6 +70,7 @@ def test_the_program_against_a_coder(gold: Path, plan_file: Path, qcompare: Qcom
     document = valid(outcome.out)
     assert (document["reference"], document["coder"], document["units"]) == ("anna", "qcompare", 5)
     assert (document["unfound"], document["others"], document["panel"]) == ([], [], None)
+    assert document["coverage"] == 1.0
     assert document["topic"]["accuracy"] == 0.8
     (confusion,) = document["confusions"]
     assert (confusion["reference"], confusion["coder"]) == ("environment.air", "products.general")
@@ -108,6 +109,10 @@ def test_codes_set_by_hand_are_not_the_programs(gold: Path, plan_file: Path, qco
 def test_as_csv(gold: Path, plan_file: Path, qcompare: Qcompare) -> None:
     outcome = qcompare("evaluate", "topics", gold, "--plan", plan_file, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(outcome.out.removeprefix("\ufeff"), newline="")))
+    assert [(row["id"], row["units"], row["accuracy"]) for row in rows if row["level"] == "all"] == [
+        ("pillar", "5", "0.8"),
+        ("topic", "5", "0.8"),
+    ]
     assert [(row["level"], row["id"], row["support"]) for row in rows if row["given"] == "0"] == [
         ("pillar", "environment", "1"),
         ("topic", "environment.air", "1"),
@@ -147,7 +152,8 @@ def test_pairs(pairs: list[str | Path], qcompare: Qcompare) -> None:
         (
             ["topic.accuracy=0.9", "pillar.accuracy=0.1", "unsure.accuracy=0.5"],
             1,
-            "topic.accuracy is 0.800, which is under 0.9\nunsure.accuracy is —, which is under 0.5\n",
+            "topic.accuracy is 0.800, which is under 0.9\n"
+            "unsure.accuracy is not defined here, so it is not at least 0.5\n",
         ),
     ],
 )
@@ -167,12 +173,16 @@ def test_gates(
         (["topics", "GOLD", "GOLD"], "a file is given twice"),
         (["topics", "GOLD", "--plan", "xian"], "shares no text with what it is compared with"),
         (["topics", "none.tsv", "--plan", "xian"], "none.tsv does not exist"),
-        (["topics", "GOLD", "--plan", "PLAN", "--fail-under", "kappa=1"], "There are: topic.accuracy, "),
+        (
+            ["topics", "GOLD", "--plan", "PLAN", "--fail-under", "kappa=1"],
+            "Nearest names: pillar.kappa, topic.kappa, ",
+        ),
         (["topics", "GOLD", "--plan", "PLAN", "--fail-under", "kappa"], "not understood"),
         (["topics", "GOLD", "--plan", "PLAN", "-o", "GOLD"], "is what is being read"),
         (["targets", "GOLD"], "Missing option '--plan'"),
         (["targets", "GOLD", "--plan", "PLAN"], "line 1: is no JSON"),
         (["targets", "TARGETS", "--plan", "PLAN", "--format", "csv"], "this command has no CSV"),
+        (["targets", "TARGETS", "--plan", "xian"], "quotes no text of xian-2014"),
         (["pairs", "GOLD", "--a", "xian"], "Missing option"),
         (["nonsense"], "No such command"),
     ],
@@ -184,6 +194,61 @@ def test_what_cannot_be_run(
     outcome = qcompare("evaluate", *(paths.get(word, word) for word in arguments))
     assert (outcome.code, outcome.out) == (2, "")
     assert said in outcome.err
+
+
+def test_counterparts_of_other_plans_are_nothing_to_compare(
+    pairs: list[str | Path], qcompare: Qcompare
+) -> None:
+    grades, _, _, _, b, *units = pairs
+    outcome = qcompare("evaluate", "pairs", grades, "--a", "xian", "--b", b, *units)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "grades no counterparts that xian-2014 and suzhou-2019 hold" in outcome.err
+
+
+MANY = "".join(f"{n}\tcontext\t\t此句在别的文件中，第{n}回。\n" for n in range(6, 40))
+
+
+@pytest.mark.parametrize(
+    ("gates", "code", "err"),
+    [
+        (
+            ["topic.accuracy=0.5"],
+            1,
+            "coverage is 0.128, which is under 0.9"
+            " (asked of every gate; --fail-under coverage=… sets another)\n",
+        ),
+        (["topic.accuracy=0.5", "coverage=0.1"], 0, ""),
+        (["units=6", "topic.accuracy=0.81", "coverage=0.1"], 1, "units is 5, which is under 6\n"),
+    ],
+)
+def test_what_was_measured_on_little_passes_no_gate(
+    gates: list[str], code: int, err: str, gold: Path, plan_file: Path, qcompare: Qcompare
+) -> None:
+    gold.write_text(GOLD + MANY, encoding="utf-8")
+    options = [word for gate in gates for word in ("--fail-under", gate)]
+    outcome = qcompare("evaluate", "topics", gold, "--plan", plan_file, *options)
+    assert (outcome.code, outcome.err.splitlines(keepends=True)[:1]) == (code, [err] if err else [])
+    assert "! Only 12.8 % of the reference was found: is this the same document?\n" in outcome.out
+
+
+def test_coders_of_one_sheet_are_compared_with_each_other_and_gated(
+    gold: Path, plan_file: Path, qcompare: Qcompare
+) -> None:
+    rows = [row.split("\t") for row in GOLD.splitlines()[1:]]
+    sheet = gold.with_name("both.csv")
+    lines = [f"{text};{topic};Anna" for _, topic, _, text in rows]
+    lines += [f"{text};{label};Ben" for (*_, text), label in zip(rows, LABELS, strict=True)]
+    sheet.write_text("\n".join(["Text;Topic;Coder", *lines]), encoding="gb18030")
+    document = valid(qcompare("evaluate", "topics", sheet, "--format", "json").out)
+    assert (document["reference"], document["coder"], document["topic"]["accuracy"]) == ("Anna", "Ben", 0.8)
+    with_plan = qcompare(
+        *("evaluate", "topics", sheet, "--plan", plan_file, "-o", gold.with_name("x.json")),
+        *("--fail-under", "others.Ben.topic.accuracy=0.9"),
+    )
+    assert (with_plan.code, with_plan.err) == (1, "others.Ben.topic.accuracy is 0.800, which is under 0.9\n")
+
+
+LABELS = ("Context", "背景与总体要求", "management", "Air", "engineering.housing")
 
 
 def test_files_of_one_name_are_told_apart(gold: Path, tmp_path: Path, qcompare: Qcompare) -> None:

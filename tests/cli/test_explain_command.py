@@ -3,13 +3,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shlex
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from qcompare.cli.commands.explain import explain
 from qcompare.rendering.schemas import load_schema
 from tests.cli.conftest import Qcompare
+
+
+def test_the_examples_of_the_help_say_what_they_promise(qcompare: Qcompare) -> None:
+    lines = re.findall(r"^ *qcompare (explain .*)$", explain.__doc__ or "", re.MULTILINE)
+    told = [qcompare(*shlex.split(line), "--format", "json") for line in lines]
+    assert [outcome.code for outcome in told] == [0, 0, 0]
+    assert json.loads(told[-1].out)["pair"]["level"] == "counterpart"
 
 
 def test_a_topic_is_explained(qcompare: Qcompare, plan_file: Path) -> None:

@@ -108,6 +108,19 @@ def test_matches_as_csv_are_those_of_json(plans: Path, qcompare: Qcompare) -> No
     ]
 
 
+def test_sections_as_csv_are_those_of_json(qcompare: Qcompare) -> None:
+    call = ("diff", "xian", "hangzhou", "--by", "section", "--format")
+    rows = read(qcompare(*call, "csv").out)
+    compared = document(qcompare(*call, "json"), "comparison")
+    assert [(int(row["row"]), row["topic"], row["plan"], row["section"]) for row in rows] == [
+        (number, row["topic"], plan, section)
+        for number, row in enumerate(compared["sections"], 1)
+        for plan, sections in row["sections"].items()
+        for section in sections
+    ]
+    assert rows[0]["title"]
+
+
 # --- codes ----------------------------------------------------------------------------------------
 
 
@@ -187,7 +200,8 @@ def test_tables_bear_the_mark(plans: Path, qcompare: Qcompare) -> None:
     say(plans, f"codes: [{{plan: a.txt, quote: {CQO}, topic: governance.policy, coder: lw}}]")
     shown = qcompare("show", "nanjing", "--plans", plans, "--format", "md").out
     assert "| **1.00** Policy and funding ✎ | 推行首席质量官制度。 |" in shown
-    assert "✎ 表示人工设定" in qcompare("diff", "nanjing", "wuxi", "--plans", plans, "--lang", "zh").out
+    compared = qcompare("diff", "nanjing", "wuxi", "--plans", plans, "--lang", "zh").out
+    assert "✎ 表示其中有人工设定主题的单元" in compared
 
 
 # --- pairs ----------------------------------------------------------------------------------------

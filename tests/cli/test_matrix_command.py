@@ -128,10 +128,14 @@ def test_what_people_set_by_hand_counts_as_in_diff(plan_file: Path, qcompare: Qc
     names = (plan_file, "xian")
     topics = valid(qcompare("matrix", *names, "--format", "json").out)["topics"]
     (culture,) = (row for row in topics if row["topic"] == "governance.culture")
-    assert culture["cells"]["nanjing-2019"]["units"] == ["u003"]
+    cell = culture["cells"]["nanjing-2019"]
+    assert (cell["units"], cell["by_hand"]) == (["u003"], ["u003"])
     compared = qcompare("diff", *names, "--format", "json")
     assert [match["by_hand"] is None for match in json.loads(compared.out)["matches"]].count(False) == 1
     matrix = qcompare("matrix", *names, "--by", "city", "--format", "json")
     assert valid(matrix.out)["similarity"] == json.loads(compared.out)["similarity"]
+    by_hand = valid(matrix.out)["by_hand"]
+    assert by_hand["units"] == {"nanjing-2019": ["u003"], "xian-2014": []}
+    assert [(pair["a"]["unit"], pair["by_hand"]["coder"]) for pair in by_hand["made"]] == [("u003", "lw")]
     assert valid(matrix.out)["warnings"] == json.loads(compared.out)["warnings"]
     assert matrix.err == compared.err != ""

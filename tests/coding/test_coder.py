@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from qcompare.coding.coder import Coder
-from qcompare.models import Alternative, Assignment, Evidence, MeasureHit, Plan
+from qcompare.models import Alternative, Assignment, Evidence, Kind, MeasureHit, Plan
 from qcompare.settings import Thresholds
 from qcompare.taxonomy import Taxonomy
 from qcompare.text.words import Lexicon
@@ -108,9 +108,56 @@ def test_a_rule_on_how_a_unit_begins(line: str, topic: str, coder: Coder, plan_o
     assert [code.topic for code in coder.code(plan_of(f"一、标准引领\n{line}\n")).units] == [topic]
 
 
-@pytest.mark.parametrize("line", ["标准化为什么重要?", "为何要推进标准化"])
-def test_a_question_is_context(line: str, coder: Coder, plan_of: PlanOf) -> None:
-    assert [code.topic for code in coder.code(plan_of(f"一、概况\n{line}\n")).units] == ["context"]
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("为什么要出台这份文件?", "context"),
+        ("记者:标准化怎么推进?", "foundations.standards"),  # the topic that it opens
+    ],
+)
+def test_a_question_is_context_unless_it_names_an_object(
+    line: str, topic: str, coder: Coder, plan_of: PlanOf
+) -> None:
+    assert [code.topic for code in coder.code(plan_of(f"一、概况\n{line}\n")).units] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("kind", "topics"),
+    [
+        ("plan", ["foundations.standards", "foundations.standards"]),
+        ("interpretation", ["context", "context"]),
+    ],
+)
+def test_interpretations_tell_what_was_and_why(
+    kind: Kind, topics: list[str], coder: Coder, plan_of: PlanOf
+) -> None:
+    """With more words for the object than a plan's look back outweighs."""
+    plan = plan_of("一、概况\n去年标准化成效明显,标准已建成。\n标准化对产业具有重要意义。\n")
+    plan = replace(plan, meta=replace(plan.meta, kind=kind))
+    assert [code.topic for code in coder.code(plan).units] == topics
+
+
+def test_a_title_that_says_nothing_ends_the_block(coder: Coder, plan_of: PlanOf) -> None:
+    plan = plan_of("一、任务\n实施标准化。\n多措并举。\n同心同德\n")
+    codes = coder.code(plan).units
+    assert [(code.topic, code.score > 0) for code in codes] == [
+        ("foundations.standards", True),
+        ("foundations.standards", True),
+        ("context", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("推进标准化和缺陷产品召回。", "foundations.standards"),
+        ("推进缺陷产品召回和标准化。", "governance.supervision"),
+    ],
+)
+def test_of_equals_the_first_named_is_the_topic(
+    sentence: str, topic: str, coder: Coder, plan_of: PlanOf
+) -> None:
+    assert [code.topic for code in coder.code(plan_of(f"一、概况\n{sentence}\n")).units] == [topic]
 
 
 def test_no_evidence_is_doubt(coder: Coder, plan_of: PlanOf) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qcompare.coding.forms import (
+    argues,
     asks,
     figures,
     is_opener,
@@ -96,8 +97,26 @@ def test_asks(text: str, question: bool) -> None:
         ("一是健全机制。", "健全机制。"),
         ("亮点之二是数字赋能。", "数字赋能。"),
         ("■加大支持力度。", "加大支持力度。"),
+        ("答:一是健全机制。", "健全机制。"),
+        ("市监局局长：标准先行。", "标准先行。"),
+        ("主要任务:健全机制。", "主要任务:健全机制。"),
         ("这一亮点是数字赋能。", "这一亮点是数字赋能。"),
     ],
 )
 def test_unmarked(text: str, rest: str) -> None:
     assert unmarked(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "argument"),
+    [
+        ("标准化对产业升级具有重要意义。", True),
+        ("工程质量是百年大计。", True),
+        ("打造重要支撑平台。", False),
+        ("《方案》部署了六个方面22项任务。", True),
+        ("设定量化发展目标十项。", True),
+        ("建设两个平台、22项标准。", False),
+    ],
+)
+def test_argues(text: str, argument: bool) -> None:
+    assert argues(text) == argument

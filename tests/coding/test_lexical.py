@@ -32,6 +32,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
             "围绕产品质量要求,加强施工现场管理。",
             {"products.general": [("产品质量", 1.2)], "engineering.general": [("施工现场", 4.2)]},
         ),
+        (
+            "紧紧围绕产品质量,加强施工现场管理。",
+            {"products.general": [("产品质量", 1.2)], "engineering.general": [("施工现场", 4.2)]},
+        ),
         # 落实 opens the surroundings only before a document
         ("落实标准化制度,做好宣传。", {"foundations.standards": [("标准化", 4.2)]}),
         (

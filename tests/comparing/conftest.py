@@ -38,6 +38,6 @@ def compared(
         settings=SETTINGS,
         matches=units,
         unit_groups=groups(units),
-        section_groups=groups(sections),
+        section_matches=sections,
         targets=targets,
     )

@@ -264,8 +264,10 @@ def test_the_whole_of_three_plans() -> None:
         CounterpartRow("products.general", (("u002",), ("u002",), ())),
     )
     assert [(row.topic, row.sections) for row in whole.sections] == [
-        ("products.general", (("s001", "s002"), ("s001",), ()))
+        ("products.general", (("s002",), ("s001",), ())),
+        ("governance.culture", (("s001",), (), ())),
     ]
+    assert [row.elsewhere for row in whole.sections] == [(), ((), ("s001",), ())]
     assert whole.only == (("u003",), (), ())
 
 
@@ -277,7 +279,7 @@ def test_what_concerns_a_topic() -> None:
         topics=(whole.topics[2],),
         matches=(whole.matches[2],),
         rows=(CounterpartRow("governance.culture", (("u001",), ("u001",), ())),),
-        sections=(replace(whole.sections[0], topic="governance.culture"),),
+        sections=(whole.sections[1],),
         only=(("u003",), (), ()),
         targets=(replace(whole.targets[0], topic="governance.culture"), whole.targets[2]),
     )
@@ -289,6 +291,7 @@ def test_units_on_other_topics_are_shown_where_they_are_counterparts() -> None:
     assert narrowed(whole, {"products.general", "context"}) == replace(
         whole,
         topics=(whole.topics[0], whole.topics[3]),
+        sections=(whole.sections[0],),
         only=((), (), ()),
         targets=whole.targets[:2],
     )

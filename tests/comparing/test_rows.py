@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from qcompare.comparing.rows import group_of, section_codes, section_rows, unit_codes, unit_rows
-from qcompare.models import CounterpartRow, SectionRow, UnitAddress
+from qcompare.comparing.rows import (
+    elsewhere,
+    group_of,
+    section_codes,
+    section_groups,
+    section_rows,
+    unit_codes,
+    unit_rows,
+)
+from qcompare.models import Assignment, CounterpartRow, Match, SectionRow, UnitAddress
 from tests.aligning.conftest import S, U, coded
 from tests.comparing.conftest import TAXONOMY
 
@@ -92,6 +100,65 @@ def test_sections_keep_the_score_of_their_group() -> None:
         SectionRow("products.general", (("s002",), ()), 0.0),
         SectionRow("context", (("s001",), ("s001",)), 0.7),
     )
+
+
+def linked(a: str, b: str, score: float) -> Match:
+    """``linked("a s001", "b s001", 0.9)``"""
+    return Match(UnitAddress(*a.split()), UnitAddress(*b.split()), score, "counterpart", ())
+
+
+@pytest.mark.parametrize(
+    ("topics", "links", "groups"),
+    [
+        # the best of either
+        ("x y", [("a s001", "b s001", 0.9)], {group("a s001", "b s001"): 0.9}),
+        # a broad section is the best of two: of that on another topic it is not the counterpart
+        ("x y z", [("a s001", "c s001", 0.9), ("a s002", "c s001", 0.8)], {group("a s001", "c s001"): 0.9}),
+        # on one topic it is
+        (
+            "x y y",
+            [("a s001", "c s001", 0.9), ("a s002", "c s001", 0.8)],
+            {group("a s001", "a s002", "c s001"): 0.9},
+        ),
+        # what is no section's best joins nothing, whatever its topic
+        (
+            "x x",
+            [("a s001", "b s002", 0.9), ("a s002", "b s001", 0.8), ("a s001", "b s001", 0.7)],
+            {group("a s001", "b s002"): 0.9, group("a s002", "b s001"): 0.8},
+        ),
+        # best is best in one plan: with three plans each has its own
+        (
+            "x y z",
+            [("a s001", "b s001", 0.9), ("b s001", "c s001", 0.8)],
+            {group("a s001", "b s001", "c s001"): 0.9},
+        ),
+        ("x y", [], {}),
+    ],
+)
+def test_sections_that_belong_together(
+    topics: str, links: list[tuple[str, str, float]], groups: dict[frozenset[UnitAddress], float]
+) -> None:
+    names = dict(zip(("a s001", "b s001", "c s001"), topics.split(), strict=False))
+    names = {"a s002": "y", "b s002": "x", **names}
+    codes = {UnitAddress(*name.split()): Assignment(topic, 1.0) for name, topic in names.items()}
+
+    assert section_groups([linked(*link) for link in links], codes) == groups
+
+
+def test_the_best_of_each_section_in_each_plan() -> None:
+    plans = [coded(name, S("甲"), U("榫卯"), S("乙"), U("缂丝")) for name in "abc"]
+    links = [
+        linked("a s001", "b s001", 0.8),
+        linked("a s001", "b s002", 0.9),
+        linked("a s001", "c s001", 0.7),
+    ]
+
+    assert elsewhere(plans, links) == {
+        group("a s001"): ((), ("s002",), ("s001",)),
+        group("b s001"): (("s001",), (), ()),
+        group("b s002"): (("s001",), (), ()),
+        group("c s001"): (("s001",), (), ()),
+    }
 
 
 def test_codes_leave_out_furniture_and_sections_of_sections_alone() -> None:

@@ -50,6 +50,7 @@ def test_numbers_lead_to_units_by_text_and_its_order() -> None:
 def test_what_is_compared(found: PairAgreement) -> None:
     assert (found.a, found.b, found.scored, found.positives, found.unscored) == ("left", "right", 6, 3, 2)
     assert found.unfound == (Place("#4", "无此句"),)
+    assert found.coverage == 2 / 3
 
 
 def test_average_precision_counts_what_was_never_scored(found: PairAgreement) -> None:
@@ -90,7 +91,7 @@ def test_nothing_shared_is_no_counterpart_at_any_threshold() -> None:
 
 def test_without_counterparts_in_gold_there_is_no_precision() -> None:
     found = pair_agreement(LEFT, RIGHT, {("7", "1"): 1}, SCORES, 0.5)
-    assert found.average_precision.value is None
+    assert (found.average_precision.value, found.coverage) == (None, None)
     assert found.at.counterparts == Score(0, 3, 0, 0.0, None, 0.0)
 
 

@@ -131,7 +131,7 @@ def test_a_mark_wider_than_the_unit_meets_what_is_quoted_in_it() -> None:
     wide = replace(C, quote="培育企业20家。去年培育企业15家")
     found = target_agreement("p", gold(wide), [C], TEXTS)
     assert found.target.whole.right == 1
-    assert found.unfound == tuple(gold(wide))
+    assert (found.coverage, found.unfound) == (1.0, ())
 
 
 def test_a_target_taken_for_a_fact_is_wrong_on_both_sides() -> None:
@@ -142,12 +142,12 @@ def test_a_target_taken_for_a_fact_is_wrong_on_both_sides() -> None:
 def test_milestones_are_left_out() -> None:
     milestone = replace(C, kind="milestone", value=None)
     found = target_agreement("p", [], [milestone], TEXTS)
-    assert found.milestones == 1
+    assert (found.milestones, found.coverage) == (1, None)
     assert found.target.whole == Score(0, 0, 0, None, None, None)
 
 
 def test_marks_that_the_plan_does_not_hold() -> None:
     lost = replace(C, quote="培育企业200家")
-    found = target_agreement("p", gold(lost), [C], TEXTS)
-    assert found.unfound == tuple(gold(lost))
-    assert found.target.missed == tuple(gold(lost))
+    found = target_agreement("p", gold(lost, A, FACT), [C], TEXTS)
+    assert (found.coverage, found.unfound) == (2 / 3, tuple(gold(lost)))
+    assert found.target.missed == tuple(gold(lost, A))

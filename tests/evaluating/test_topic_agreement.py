@@ -79,7 +79,9 @@ def measured() -> CoderAgreement:
 
 
 def test_what_is_compared(measured: CoderAgreement) -> None:
+    """Of the reference 己 and 庚 are furniture; of the other seven 辛 was not found."""
     assert (measured.coder, measured.units, measured.furniture) == ("tool", 7, 1)
+    assert measured.coverage == 6 / 7
     assert [unit.text for unit in measured.unfound] == ["辛"]
     assert [unit.text for unit in measured.surplus] == ["癸"]
 
@@ -169,11 +171,18 @@ def test_three_coders_are_a_panel() -> None:
     assert panel is not None
     assert panel.coders == ("gold", "tool", "third")
     assert panel.units == 9  # all but 己, which is furniture to all
+    assert panel.coverage == 1.0  # 辛 has the third alone
     assert panel.duos == (
-        Duo("gold", "tool", 7, near(2 / 37), near(13 / 27)),
-        Duo("gold", "third", 3, 1.0, 1.0),
-        Duo("tool", "third", 3, near(0.5), 1.0),
+        Duo("gold", "tool", 7, 6 / 7, near(2 / 37), near(13 / 27)),
+        Duo("gold", "third", 3, 3 / 7, 1.0, 1.0),
+        Duo("tool", "third", 3, 3 / 8, near(0.5), 1.0),
     )
+
+
+def test_a_reference_of_furniture_alone_cannot_be_covered() -> None:
+    found = topic_agreement([coding("a", "甲 chrome"), coding("b", "甲 sea.fish")], TAXONOMY)
+    assert found is not None
+    assert found.measured[0].coverage is None
 
 
 @pytest.mark.parametrize("other", ["子 sea.fish", "己 chrome"])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import astuple, replace
 from functools import cache
 from itertools import islice, product
-from math import isclose
+from math import isclose, prod
 from pathlib import Path
 
 import pytest
@@ -84,7 +84,6 @@ def table(explained: TopicExplained) -> Mapping[str, list[tuple[str, str, float,
             {
                 "context": [("form", "附件:名单", 8.0, "")],
                 "products.general": [("heading", "合格率", 3.0, "二")],
-                "foundations.standards": [("opener", "标准", 2.0, "二 ¶2")],
             },
         ),
         ("二 ¶4", {}),
@@ -175,6 +174,55 @@ def test_sections_are_compared_by_their_own_limit(workspace: Workspace) -> None:
     pair = explain_pair(workspace, ("dongjiang", "xiling"), ("一(一)", "二"))
     assert (pair.level, pair.limits) == ("counterpart", {"counterpart": 0.48})
     assert isclose(sum(each.weight for each in pair.contributions), pair.score)
+    places = {each.term: (each.refs, each.refs_b) for each in pair.contributions}
+    assert places["governance.supervision.recall"] == (("一(一) ¶2",), ("二 ¶1",))
+    assert places["完善食品标准"] == (("一(一) ¶2",), ("二 ¶1",))
+
+
+def test_units_have_no_places_within(workspace: Workspace) -> None:
+    pair = explain_pair(workspace, ("dongjiang", "xiling"), ("u003", "二 ¶1"))
+    assert {(each.refs, each.refs_b) for each in pair.contributions} == {((), ())}
+
+
+@pytest.mark.parametrize(
+    ("ref", "factors"),
+    [
+        (
+            "一(一) ¶2",
+            [
+                ("食品", (3.0, 1.0, 1.0)),
+                ("首席质量官", (3.0, 1.0, 1.0)),
+                ("缺陷召回", (3.0, 1.0, 1.0)),
+                ("标准", (2.0, 1.0, 1.0)),
+            ],
+        ),
+        ("二 ¶1", [("产品质量", (3.0, 1.4, 1.0)), ("监管", (3.0, 1.0, 1.0))]),
+        ("二", [("合格率", (3.0, 1.0, 1.0))]),
+    ],
+)
+def test_own_words_have_what_their_weight_is_made_of(
+    ref: str, factors: list[tuple[str, tuple[float, ...]]], workspace: Workspace
+) -> None:
+    found = _candidates(explain_topic(workspace, "dongjiang", ref))
+    told = [(c.term, c.factors) for each in found for c in each.contributions if c.factors]
+    assert told == factors
+
+
+def test_a_rule_tells_why(workspace: Workspace) -> None:
+    found = _candidates(explain_topic(workspace, "dongjiang", "一(一) ¶2"))
+    assert [c.because for each in found for c in each.contributions if c.because] == [
+        "food under its heading"
+    ]
+
+
+def test_what_a_title_says_to_the_sentences_below_it_alone_is_told(
+    tmp_path: Path, cache_folder: Path
+) -> None:
+    again = towns(tmp_path, cache_folder)
+    text = "南河市方案\n一、指导思想和产品质量\n加强监管。\n二、指导思想\n指导思想已明确。\n"
+    (tmp_path / "nan.txt").write_text(f"---\nid: nan\nyear: 2020\n---\n{text}", encoding="utf-8")
+    told = {ref: explain_topic(again, "nan", ref) for ref in ("一", "二", "一 ¶1")}
+    assert {ref: each.unheard for ref, each in told.items()} == {"一": ("指导思想",), "二": (), "一 ¶1": ()}
 
 
 @pytest.mark.parametrize(
@@ -202,7 +250,7 @@ def test_what_has_no_score_is_refused(
 
 
 def test_one_plan_is_no_pair(workspace: Workspace) -> None:
-    with pytest.raises(BadUsage, match='"xiling" and "xiling" are the same plan'):
+    with pytest.raises(BadUsage, match="both of xiling: a pair has a score where its plans are two"):
         explain_pair(workspace, ("xiling", "xiling"), ("u001", "u002"))
 
 
@@ -274,6 +322,8 @@ def test_every_topic_is_what_its_contributions_make_it(path: Path, shipped: Work
         for each in (*filter(None, [chosen]), *explained.rivals):
             assert isclose(sum(c.weight for c in each.contributions), each.weight, abs_tol=1e-9)
             assert (each.lost is None) == (each is chosen)
+            made = [(prod(c.factors), c.weight) for c in each.contributions if c.factors]
+            assert all(isclose(product, weight, abs_tol=1e-5) for product, weight in made)
         if chosen is None:
             assert (code.score, code.evidence) in ((0.0, ()), (1.0, ()))
             assert explained.lead == Lead()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qcompare.coding.lexical import FACTORS
 from qcompare.explanations import Candidate, Contribution, Lead, PairExplained, Passage, TopicExplained
 from qcompare.models import Assignment, ByHand, MeasureHit, Metadata, Section, Span
 
@@ -33,7 +34,7 @@ TOPIC = TopicExplained(
         5.3333,
         0.8367,
         (
-            Contribution("measure", "首席质量官", 3.6111),
+            Contribution("measure", "首席质量官", 3.6111, factors=(2.5794, 1.4, 1.0)),
             Contribution("heading", "质量管理", 1.3222, ("二(一)",)),
             Contribution("neighbour", "", 0.4, ("二(一) ¶1",)),
         ),
@@ -54,12 +55,13 @@ TOPIC = TopicExplained(
             "governance.supervision",
             -1.0,
             0.0,
-            (Contribution("term", "监管", 3.0), Contribution("rule", "自我监管", -4.0)),
+            (Contribution("term", "监管", 3.0), Contribution("rule", "自我监管", -4.0, because="并非监管")),
             "nothing",
         ),
     ),
     lead=Lead(best=5.3333, rival=2.3713, own=3.6111, against=3.0),
     unsure_score=0.7,
+    factors=FACTORS,
 )
 BY_HAND = replace(
     TOPIC,
@@ -92,13 +94,15 @@ SECTION = TopicExplained(
     rivals=(Candidate("other", 1.8, 0.5093, (Contribution("units", "", 1.8, ("三 ¶4",)),), "less"),),
     lead=Lead(best=2.2, rival=1.8, own=1.2),
     unsure_score=0.7,
+    factors=FACTORS,
+    unheard=("高质量", "领域"),
 )
 
 
 def coded(code: Assignment) -> TopicExplained:
     """A unit that nothing speaks in."""
     unit = replace(UNIT, code=code, above=(), text="匠人收徒。")
-    return TopicExplained(unit, code, None, (), Lead(), 0.7)
+    return TopicExplained(unit, code, None, (), Lead(), 0.7, FACTORS)
 
 
 SILENT = coded(Assignment("context", 0.0, unsure=True))
@@ -123,7 +127,7 @@ PAIR = PairExplained(
         Contribution("words", "推行、制度", 0.1044),
         Contribution("measures", CQO, 0.2549),
         Contribution("topic", "foundations.management", 0.1544),
-        Contribution("heading", "foundations.management", 0.0085),
+        Contribution("pillar", "foundations", 0.0085),
     ),
     own_score=0.6666,
 )

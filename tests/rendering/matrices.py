@@ -8,8 +8,10 @@ from dataclasses import replace
 from qcompare.comparing.adoption import measure_rows
 from qcompare.comparing.compare import topic_rows
 from qcompare.matrices import MeasureMatrix, SimilarityMatrix, TopicMatrix
-from qcompare.models import CodedPlan, MeasureHit, Metadata, RunSettings
+from qcompare.models import ByHand, CodedPlan, Match, MeasureHit, Metadata, RunSettings, UnitAddress
+from qcompare.overrides import coded_by_hand
 from tests.rendering.building import H, U, coded
+from tests.rendering.handmade import LW, by_hand
 from tests.rendering.towns import DONGJIANG, NANPU, TAXONOMY, XILING
 
 CQO, MONTH, RATE = "foundations.management.cqo", "governance.culture.month", "products.general.pass_rate"
@@ -54,6 +56,9 @@ HEFENG = headed(
     0,
     CQO,
 )
+# The sole unit on a topic, and one of several that hold a measure, were coded by hand.
+DONGJIANG_BY_HAND = by_hand(DONGJIANG, "u001", "u007")
+HEFENG_BY_HAND = by_hand(HEFENG, "u002", "u005")
 # One measure, and nothing else that the taxonomy knows.
 LUSHAN = coded(
     Metadata(id="lushan-2021", title="鹿山市方案", kind="plan", city="lushan", city_zh="鹿山", year=2021),
@@ -66,8 +71,12 @@ BEIYUAN = coded(
 PLANS = (HEFENG, LUSHAN, BEIYUAN)
 
 
+ALIKE = ((1.0, 0.6142, 0.52), (0.6142, 1.0, 0.5), (0.52, 0.5, 1.0))
+
+
 def by_topic(plans: Sequence[CodedPlan] = TOWNS) -> TopicMatrix:
-    return TopicMatrix(RUN, TAXONOMY, tuple(c.plan for c in plans), tuple(topic_rows(plans, TAXONOMY)))
+    rows = tuple(topic_rows(plans, TAXONOMY))
+    return TopicMatrix(RUN, TAXONOMY, tuple(c.plan for c in plans), rows, tuple(map(coded_by_hand, plans)))
 
 
 def by_measure(plans: Sequence[CodedPlan] = PLANS) -> MeasureMatrix:
@@ -76,8 +85,16 @@ def by_measure(plans: Sequence[CodedPlan] = PLANS) -> MeasureMatrix:
 
 
 def by_city() -> SimilarityMatrix:
-    rows = ((1.0, 0.6142, 0.52), (0.6142, 1.0, 0.5), (0.52, 0.5, 1.0))
-    return SimilarityMatrix(RUN, tuple(c.plan for c in PLANS), rows)
+    return SimilarityMatrix(RUN, tuple(c.plan for c in PLANS), ALIKE, (frozenset(),) * len(PLANS))
+
+
+def by_city_by_hand() -> SimilarityMatrix:
+    """A code, a pair made and one taken away."""
+    a, b = UnitAddress("hefeng-2020", "u002"), UnitAddress("lushan-2021", "u001")
+    made = Match(a, b, 1.0, "counterpart", (), LW)
+    parted = Match(b, a, 0.66, "counterpart", (), ByHand("mk"))
+    codes = (frozenset(("u005", "u002")), frozenset[str](), frozenset[str]())
+    return replace(by_city(), by_hand=codes, made=(made,), parted=(parted,))
 
 
 def copies(count: int) -> list[CodedPlan]:

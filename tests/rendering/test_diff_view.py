@@ -92,7 +92,8 @@ def test_small_topics_are_left_out_within_a_limit_but_each_pillar_keeps_one(two:
     ]
     assert paragraphs(document)[1] == (
         "Topics that no plan speaks of, left out: 1. "
-        "Further topics, left out: 3 (none over 10.7 % in any plan)."
+        "Further topics, left out: 3 (none over 10.7 % in any plan); of each pillar the largest topic "
+        "is shown first."
     )
 
 

@@ -9,6 +9,7 @@ from tests.rendering.agreements import by_pairs, by_targets, by_topics
 
 LEVEL = ("accuracy", "accuracy_lenient", "macro_f1", "macro_f1_reference", "kappa", "alpha")
 SCORE = ("precision", "recall", "f1")
+COUNTED = ("right", "given", "support", *SCORE)
 
 
 def named(prefix: str, names: tuple[str, ...]) -> list[str]:
@@ -17,12 +18,19 @@ def named(prefix: str, names: tuple[str, ...]) -> list[str]:
 
 def test_the_metrics_of_topics() -> None:
     found = metrics(topics_json(by_topics()))
-    assert list(found) == [
+    assert [name for name in found if ".classes." not in name] == [
+        *("units", "furniture", "coverage"),
         *named("topic", LEVEL),
         *named("pillar", LEVEL),
-        *named("sure", LEVEL[:2]),
-        *named("unsure", LEVEL[:2]),
+        *named("sure", ("units", *LEVEL[:2])),
+        *named("unsure", ("units", *LEVEL[:2])),
+        *named("bootstrap", ("resamples", "level")),
     ]
+    classes = "topic.classes.foundations.management"
+    assert [name for name in found if name.startswith(classes)] == named(
+        classes, ("support", "given", *SCORE)
+    )
+    assert (found["units"], found["coverage"], found[f"{classes}.f1"]) == (5, 0.833333333, 0.5)
     assert (found["topic.accuracy"], found["topic.accuracy_lenient"], found["sure.accuracy"]) == (
         0.4,
         0.6,
@@ -30,9 +38,21 @@ def test_the_metrics_of_topics() -> None:
     )
 
 
-def test_a_panel_adds_its_alpha() -> None:
+def test_other_coders_and_pairs_of_them_go_by_name() -> None:
     found = metrics(topics_json(by_topics(3)))
-    assert list(found)[-2:] == ["panel.topic.alpha", "panel.pillar.alpha"]
+    assert [name for name in found if name.startswith("others.") and ".classes." not in name] == [
+        *named("others.ben", ("units", "furniture", "coverage")),
+        *named("others.ben.topic", LEVEL),
+        *named("others.ben.pillar", LEVEL),
+    ]
+    pairs = [f"panel.pairs.{pair}" for pair in ("anna.qcompare", "anna.ben", "qcompare.ben")]
+    parts = ("units", "coverage", "topic.kappa", "pillar.kappa")
+    assert [name for name in found if name.startswith("panel.")] == [
+        *named("panel", ("units", "coverage", "topic.alpha", "pillar.alpha")),
+        *(name for pair in pairs for name in named(pair, parts)),
+    ]
+    assert (found["others.ben.coverage"], found["panel.pairs.qcompare.ben.coverage"]) == (0.666666667, 0.8)
+    assert found["panel.coverage"] == 0.833333333
 
 
 @pytest.mark.parametrize(
@@ -41,15 +61,34 @@ def test_a_panel_adds_its_alpha() -> None:
         (
             targets_json(by_targets()),
             [
+                "coverage",
                 *(
                     name
                     for kind in ("target", "fact")
                     for part in ("value", "indicator", "whole")
-                    for name in named(f"{kind}.{part}", SCORE)
+                    for name in named(f"{kind}.{part}", COUNTED)
                 ),
+                "milestones",
             ],
         ),
-        (pairs_json(by_pairs()), ["average_precision", *named("at", SCORE), *named("best", SCORE)]),
+        (
+            pairs_json(by_pairs()),
+            [
+                *("coverage", "scored", "positives", "unscored", "average_precision"),
+                *(
+                    name
+                    for cut in ("at", "best")
+                    for name in named(
+                        cut,
+                        (
+                            *("min_score", *COUNTED),
+                            *(f"grades.{grade}.{n}" for grade in "3210" for n in ("reached", "total")),
+                        ),
+                    )
+                ),
+                *named("bootstrap", ("resamples", "level")),
+            ],
+        ),
     ],
 )
 def test_the_metrics_of_the_others(data: dict[str, Any], names: list[str]) -> None:

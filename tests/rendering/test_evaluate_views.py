@@ -7,13 +7,16 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from qcompare.agreement import Coded, Confusion, Estimate
+from qcompare.agreement import Coded, Confusion, Estimate, TopicAgreement
 from qcompare.models import Lang
 from qcompare.rendering import csvout, markdown
+from qcompare.rendering.csvout import Value
 from qcompare.rendering.document import Document, Paragraph
+from qcompare.rendering.plain import tidied
 from qcompare.rendering.sheets import classes
 from qcompare.rendering.views import evaluate_pairs, evaluate_targets, evaluate_topics
-from qcompare.rendering.views.evaluate import estimate
+from qcompare.rendering.views.evaluate import coverage, estimate
+from qcompare.rendering.views.voice import Voice
 from tests.conftest import Golden
 from tests.rendering.agreements import GOLD, TOOL, by_pairs, by_targets, by_topics
 from tests.rendering.reading import printed, rows, texts
@@ -144,8 +147,13 @@ def test_in_chinese_no_english_label_is_left() -> None:
 
 def test_classes_as_a_sheet() -> None:
     header, found = classes.sheet(by_topics())
-    assert header == ("reference", "coder", "level", "id", "support", "given", "precision", "recall", "f1")
-    assert list(found) == [
+    assert header[:9] == (
+        *("reference", "coder", "level", "id", "support", "given"),
+        *("precision", "recall", "f1"),
+    )
+    rows = list(found)
+    assert all(row[9:] == [None] * 12 for row in rows[2:])
+    assert [row[:9] for row in rows[2:]] == [
         ["anna", "qcompare", "pillar", "products", 0, 1, 0.0, None, 0.0],
         ["anna", "qcompare", "pillar", "foundations", 3, 3, 1.0, 1.0, 1.0],
         ["anna", "qcompare", "pillar", "governance", 2, 1, 1.0, 0.5, 0.666666667],
@@ -156,3 +164,64 @@ def test_classes_as_a_sheet() -> None:
         ["anna", "qcompare", "topic", "governance.culture", 1, 1, 1.0, 1.0, 1.0],
     ]
     assert csvout.render(*classes.sheet(by_topics(3))).count("\nanna,ben,topic,") == 3
+
+
+def overall(agreement: TopicAgreement) -> list[dict[str, Value]]:
+    """The rows of the level ``all``, without what is empty."""
+    header, found = classes.sheet(agreement)
+    told: list[dict[str, Value]] = [
+        {k: v for k, v in zip(header, row, strict=True) if v is not None} for row in found
+    ]
+    return [row for row in told if row["level"] == "all"]
+
+
+def test_all_classes_together_as_a_sheet() -> None:
+    found = by_topics()
+    (coder,) = found.measured
+    pillar, topic = overall(found)
+    kappa, alpha = topic.pop("kappa"), topic.pop("alpha")
+    assert (kappa, alpha) == (tidied(coder.topic.kappa.value or 0), tidied(coder.topic.alpha.value or 0))
+    bounds = [topic.pop(f"{name}_{bound}") for name in ("kappa", "alpha") for bound in ("low", "high")]
+    estimates = (coder.topic.kappa, coder.topic.alpha)
+    assert bounds == [tidied(value or 0) for each in estimates for value in (each.low, each.high)]
+    assert topic == {
+        "reference": "anna",
+        "coder": "qcompare",
+        "level": "all",
+        "id": "topic",
+        "units": 5,
+        "coverage": 0.833333333,
+        "accuracy": 0.4,
+        "accuracy_lenient": 0.6,
+        "macro_f1": 0.3,
+        "macro_f1_reference": 0.375,
+    }
+    assert (pillar["id"], pillar["accuracy"], pillar["units"]) == ("pillar", 0.8, 5)
+
+
+def test_a_panel_as_a_sheet() -> None:
+    rows = overall(by_topics(3))
+    assert [
+        (row.get("reference"), row["coder"], row["id"], "kappa" in row, "alpha" in row) for row in rows
+    ] == [
+        *(("anna", coder, level, True, True) for coder in ("qcompare", "ben") for level in LEVELS),
+        *((None, "anna; qcompare; ben", level, False, True) for level in LEVELS),
+        *(("qcompare", "ben", level, True, False) for level in LEVELS),
+    ]
+    assert (rows[-1]["units"], rows[-1]["coverage"]) == (4, 0.8)
+
+
+LEVELS = ("pillar", "topic")
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [
+        (1.0, [Paragraph("Found of the reference: 100.0 %.", "dim")]),
+        (0.5, [Paragraph("Found of the reference: 50.0 %.", "dim")]),
+        (0.014, [Paragraph("Only 1.4 % of the reference was found: is this the same document?", "warn")]),
+        (None, []),
+    ],
+)
+def test_little_coverage_is_a_warning(share: float | None, shown: list[Paragraph]) -> None:
+    assert coverage(share, Voice("en")) == shown

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
+from qcompare.coding.lexical import FACTORS
 from qcompare.explanations import Candidate, Contribution, Lead, PairExplained, TopicExplained
-from qcompare.models import Lang
+from qcompare.models import ByHand, Lang
 from qcompare.rendering import csvout, markdown
 from qcompare.rendering.document import Document, Paragraph, Table
 from qcompare.rendering.messages import CATALOGUE
@@ -19,6 +20,7 @@ from qcompare.rendering.views import explain as topic_view
 from qcompare.rendering.views import explain_pair as pair_view
 from tests.rendering.explanations import (
     BY_HAND,
+    CQO,
     FURNITURE,
     HAND_PAIR,
     NOTHING,
@@ -34,6 +36,7 @@ from tests.rendering.towns import TAXONOMY
 
 Golden = Callable[[str, str], None]
 LANGS: tuple[Lang, ...] = ("en", "zh")
+HOW = ("How the score adds up", "得分的构成")
 
 
 def shown(value: TopicExplained | PairExplained, lang: Lang, width: int = 80) -> Document:
@@ -139,16 +142,30 @@ def test_the_limit_is_for_runners_up() -> None:
         ),
         (
             NOTHING,
-            "No telling word and no measure stands in both, so one topic or like headings have nothing to"
-            " raise. The one is about: Quality management; the other about: Quality management.",
+            "No telling word and no measure stands in both, so one topic or pillar has nothing to raise."
+            " The one is about: Quality management; the other about: Quality management.",
         ),
-        (HAND_PAIR, "This pair was set by hand (AB); the program's own score: 0.00."),
+        (HAND_PAIR, "Made a counterpart by hand (AB)."),
+        (
+            HAND_PAIR,
+            "The program's own score is 0.00: neither counterpart nor related (counterpart from 0.50, related"
+            " from 0.42).",
+        ),
         (NOTHING, "Score 0.00: neither counterpart nor related (counterpart from 0.50, related from 0.42)."),
         (PAIR, "digest: written summary, not to be quoted (xiling-2020)"),
     ],
 )
 def test_it_is_said(value: TopicExplained | PairExplained, said: str) -> None:
     assert said in paragraphs(shown(value, "en"))
+
+
+def test_a_pair_taken_away_by_hand_is_told_beside_what_its_score_makes_of_it() -> None:
+    parted = replace(PAIR, level="neither", by_hand=ByHand("mk", "试"))
+    said = paragraphs(shown(parted, "zh"))
+    assert said[3:5] == [
+        "人工排除（mk；试）。",
+        "程序自身的得分为 0.67：对应（0.50 起为对应、0.42 起为相关）。",
+    ]
 
 
 def test_a_code_set_by_hand_is_told_beside_the_programs_own() -> None:
@@ -171,9 +188,47 @@ def test_a_part_without_a_name_shows_under_its_own() -> None:
     assert row[:4] == ["clause", "某词", "0.67", "0.67"]
 
 
-def test_what_only_looks_like_a_row_of_names_stays() -> None:
-    listed = replace(PAIR, contributions=(Contribution("words", "计量、标准", PAIR.score),))
-    assert rows(shown(listed, "en"), "How the score adds up")[0][1] == "计量、标准"
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (2, "2 further: 词1, 词2"),
+        (12, "12 further: " + ", ".join(f"词{n}" for n in range(1, 13))),
+        (14, "14 further, among them: " + ", ".join(f"词{n}" for n in range(1, 13))),
+    ],
+)
+def test_words_that_are_one_addend_are_counted_and_the_first_named(count: int, said: str) -> None:
+    words = "、".join(f"词{n}" for n in range(1, count + 1))
+    listed = replace(PAIR, contributions=(Contribution("words", words, PAIR.score),))
+    assert rows(shown(listed, "en"), "How the score adds up")[0][1] == said
+
+
+def test_no_row_of_nothing() -> None:
+    """What is too little to print stands with what comes before it, the first with the next."""
+    weights = {"甲": 0.001, "乙": 0.5, "丙": 0.002, "丁": 0.003}
+    words = tuple(Contribution("words", word, weight) for word, weight in weights.items())
+    tail = (Contribution("measures", CQO, 0.16), Contribution("pillar", "foundations", 0.0))
+    table = rows(shown(replace(PAIR, contributions=(*words, *tail)), "en"), "How the score adds up")
+    assert [row[:4] for row in table] == [
+        ["words in common", "甲, 乙, 丙", "0.50", "0.50"],
+        ["words in common", "丁", "0.01", "0.51"],
+        [
+            "measures in common, pillar in common",
+            "Chief quality officer, Quality foundations",
+            "0.16",
+            "0.67",
+        ],
+        ["Score", "", "", "0.67"],
+    ]
+
+
+def test_a_reference_within_a_section_is_told_without_it() -> None:
+    refs = tuple(f"二(一) ¶{n}" for n in range(1, 6))
+    section = replace(PAIR, contributions=(Contribution("words", "首席", 0.6666, refs, ("三", "三 ¶1")),))
+    at = replace(section, a=replace(PAIR.a, ref="二(一)"), b=replace(PAIR.b, ref="三"))
+    assert [rows(shown(at, lang), heading)[0][1] for lang, heading in zip(LANGS, HOW, strict=True)] == [
+        "首席 (¶1, ¶2, ¶3, +2 more × title, ¶1)",
+        "首席（¶1、¶2、¶3等，另有 2 处 × 标题、¶1）",
+    ]
 
 
 # --- languages, JSON, CSV -----------------------------------------------------------------------
@@ -194,7 +249,10 @@ def test_all_words_are_of_the_language(value: TopicExplained | PairExplained) ->
 def test_every_part_that_is_named_is_one_that_the_program_knows() -> None:
     named = {key.rpartition(".")[2] for key in CATALOGUE if key.startswith("explain.part.")}
     topic = {"term", "measure", "heading", "opener", "neighbour", "form", "position", "rule", "units"}
-    assert named >= topic | {"words", "measures", "topic", "hand"}
+    assert named >= topic | {"words", "measures", "topic", "pillar", "leaning", "hand"}
+
+
+BARE = {"factors": [], "because": ""}
 
 
 def test_json_has_what_the_view_has() -> None:
@@ -215,10 +273,19 @@ def test_json_has_what_the_view_has() -> None:
             "own_rival_weight": 3.0,
             "lead": 3.26755,
             "unsure_score": 0.7,
+            "factors": dict(FACTORS),
+            "unheard": [],
             "contributions": [
-                {"part": "measure", "term": "首席质量官", "weight": 3.6111, "refs": []},
-                {"part": "heading", "term": "质量管理", "weight": 1.3222, "refs": ["二(一)"]},
-                {"part": "neighbour", "term": "", "weight": 0.4, "refs": ["二(一) ¶1"]},
+                {
+                    "part": "measure",
+                    "term": "首席质量官",
+                    "weight": 3.6111,
+                    "refs": [],
+                    "factors": [2.5794, 1.4, 1.0],
+                    "because": "",
+                },
+                {"part": "heading", "term": "质量管理", "weight": 1.3222, "refs": ["二(一)"], **BARE},
+                {"part": "neighbour", "term": "", "weight": 0.4, "refs": ["二(一) ¶1"], **BARE},
             ],
             "rivals": [
                 {
@@ -230,8 +297,8 @@ def test_json_has_what_the_view_has() -> None:
                     "weight": 2.3713,
                     "lost": "less",
                     "contributions": [
-                        {"part": "measure", "term": "质量月", "weight": 1.8713, "refs": []},
-                        {"part": "opener", "term": "质量月", "weight": 0.5, "refs": ["二(一) ¶1"]},
+                        {"part": "measure", "term": "质量月", "weight": 1.8713, "refs": [], **BARE},
+                        {"part": "opener", "term": "质量月", "weight": 0.5, "refs": ["二(一) ¶1"], **BARE},
                     ],
                 },
                 {
@@ -242,7 +309,9 @@ def test_json_has_what_the_view_has() -> None:
                     "score": 0.1569,
                     "weight": 1.0,
                     "lost": "unsaid",
-                    "contributions": [{"part": "heading", "term": "水", "weight": 1.0, "refs": ["二"]}],
+                    "contributions": [
+                        {"part": "heading", "term": "水", "weight": 1.0, "refs": ["二"], **BARE}
+                    ],
                 },
                 {
                     "topic": "governance.supervision",
@@ -253,8 +322,15 @@ def test_json_has_what_the_view_has() -> None:
                     "weight": -1.0,
                     "lost": "nothing",
                     "contributions": [
-                        {"part": "term", "term": "监管", "weight": 3.0, "refs": []},
-                        {"part": "rule", "term": "自我监管", "weight": -4.0, "refs": []},
+                        {"part": "term", "term": "监管", "weight": 3.0, "refs": [], **BARE},
+                        {
+                            "part": "rule",
+                            "term": "自我监管",
+                            "weight": -4.0,
+                            "refs": [],
+                            **BARE,
+                            "because": "并非监管",
+                        },
                     ],
                 },
             ],
@@ -300,8 +376,17 @@ def test_the_passage_in_json() -> None:
     ]
 
 
+PLACED = replace(
+    PAIR,
+    contributions=(
+        PAIR.contributions[0],
+        replace(PAIR.contributions[1], refs=("二(一) ¶2",), refs_b=("三", "三 ¶1")),
+    ),
+)
+
+
 def test_the_pair_in_json() -> None:
-    assert pair_json(replace(PAIR, contributions=PAIR.contributions[:2]), TAXONOMY)["pair"] == {
+    assert pair_json(PLACED, TAXONOMY)["pair"] == {
         "score": 0.6666,
         "own_score": 0.6666,
         "level": "counterpart",
@@ -309,8 +394,14 @@ def test_the_pair_in_json() -> None:
         "nothing": None,
         "by_hand": None,
         "contributions": [
-            {"part": "words", "term": "首席", "weight": 0.1444, "sum": 0.1444},
-            {"part": "words", "term": "推行、制度", "weight": 0.1044, "sum": 0.2488},
+            {"part": "words", "term": "首席", "weight": 0.1444, "sum": 0.1444, "refs": [[], []]},
+            {
+                "part": "words",
+                "term": "推行、制度",
+                "weight": 0.1044,
+                "sum": 0.2488,
+                "refs": [["二(一) ¶2"], ["三", "三 ¶1"]],
+            },
         ],
     }
 
@@ -340,21 +431,22 @@ def test_the_schema_finds_a_wrong_pair(key: str, value: object) -> None:
 
 def test_a_row_for_each_contribution() -> None:
     assert csvout.render(*topic_sheet(TOPIC)).splitlines() == [
-        "\ufeffplan,id,ref,topic,topic_score,chosen,part,words,where,weight",
-        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,measure,首席质量官,,3.6111",
-        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,heading,质量管理,二(一),1.3222",
-        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,neighbour,,二(一) ¶1,0.4",
-        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.372,false,measure,质量月,,1.8713",
-        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.372,false,opener,质量月,二(一) ¶1,0.5",
-        "dongjiang-2019,u008,二(一) ¶2,environment.water,0.1569,false,heading,水,二,1.0",
-        "dongjiang-2019,u008,二(一) ¶2,governance.supervision,0.0,false,term,监管,,3.0",
-        "dongjiang-2019,u008,二(一) ¶2,governance.supervision,0.0,false,rule,自我监管,,-4.0",
+        "\ufeffplan,id,ref,topic,topic_score,chosen,part,words,where,how,weight",
+        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,measure,首席质量官,,"
+        "2.5794 × 1.4 × 1.0,3.6111",
+        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,heading,质量管理,二(一),,1.3222",
+        "dongjiang-2019,u008,二(一) ¶2,foundations.management,0.8367,true,neighbour,,二(一) ¶1,,0.4",
+        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.372,false,measure,质量月,,,1.8713",
+        "dongjiang-2019,u008,二(一) ¶2,governance.culture,0.372,false,opener,质量月,二(一) ¶1,,0.5",
+        "dongjiang-2019,u008,二(一) ¶2,environment.water,0.1569,false,heading,水,二,,1.0",
+        "dongjiang-2019,u008,二(一) ¶2,governance.supervision,0.0,false,term,监管,,,3.0",
+        "dongjiang-2019,u008,二(一) ¶2,governance.supervision,0.0,false,rule,自我监管,,,-4.0",
     ]
     about = "dongjiang-2019,u008,二(一) ¶2,xiling-2020,u003,三 ¶1,0.6666,counterpart"
-    assert csvout.render(*pair_sheet(PAIR)).splitlines()[:3] == [
-        "\ufeffplan_a,id_a,ref_a,plan_b,id_b,ref_b,score,level,part,words,weight,sum",
-        f"{about},words,首席,0.1444,0.1444",
-        f"{about},words,推行、制度,0.1044,0.2488",
+    assert csvout.render(*pair_sheet(PLACED)).splitlines() == [
+        "\ufeffplan_a,id_a,ref_a,plan_b,id_b,ref_b,score,level,part,words,where_a,where_b,weight,sum",
+        f"{about},words,首席,,,0.1444,0.1444",
+        f"{about},words,推行、制度,二(一) ¶2,三、三 ¶1,0.1044,0.2488",
     ]
 
 

@@ -12,21 +12,25 @@ from rich.cells import cell_len
 
 from qcompare.models import CodedPlan, Comparison, Lang, Notice, NoticeKind
 from qcompare.rendering import markdown
+from qcompare.rendering.document import Cell, Column, Heading, Table
 from qcompare.rendering.records.comparison import comparison_json
 from qcompare.rendering.records.plan import plan_json
 from qcompare.rendering.schemas import load_schema
 from qcompare.rendering.views import diff, show
 from qcompare.rendering.views.notices import said
+from qcompare.rendering.views.voice import Voice
 from qcompare.taxonomy import Taxonomy
 from tests.rendering.handmade import NOTICE, by_hand, touched
-from tests.rendering.reading import paragraphs, printed, rows
+from tests.rendering.reading import paragraphs, printed, rows, texts
 
+PARTED = "✗ = a pair of it was taken away by hand"
+SHARES = "✎ = holds units with a topic set by hand"
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 
 def heads(table: list[list[str]], column: int) -> list[str]:
     """The references at the start of the cells in a column, with their marks."""
-    return [" ".join(re.findall(r"^[^ ]* ?¶\d+(?: ✎)?", row[column])) for row in table]
+    return [" ".join(re.findall(r"^[^ ]* ?¶\d+(?: ✎)?(?: ✗)?", row[column])) for row in table]
 
 
 def test_counterparts_mark_score_topic_and_reference(two: Comparison) -> None:
@@ -40,8 +44,7 @@ def test_counterparts_mark_score_topic_and_reference(two: Comparison) -> None:
     assert heads(found, 1) == ["三 ¶2", "三 ¶1 ✎", "二(一) ¶1"]
     assert heads(found, 2) == ["二 ¶3", "二 ¶1", "二 ¶2"]
     assert (
-        "all 3 shown; ? = unsure: a low score, or close alternatives; ✎ = set by hand; "
-        "pairs taken away by hand: 1"
+        "all 3 shown; ✎ behind a score = pair set by hand; ✎ = topic set by hand; pairs taken away by hand: 1"
     ) in paragraphs(document)
 
 
@@ -69,22 +72,51 @@ def test_only_marks_codes_and_what_was_parted(two: Comparison) -> None:
     document = diff.document(touched(two), "en", limit=None)
     found = rows(document, "What only one city has")
     assert [row[1] for row in found if "✎" in row[1]] == ["Other ✎ *"]
-    assert [cell for cell in heads(found, 3) if "✎" in cell] == ["三 ¶4 ✎", "一 ¶1 ✎", "一 ¶1 ✎"]
-    assert paragraphs(document).count("✎ = set by hand") == 2  # coverage and only
+    assert [cell for cell in heads(found, 3) if "✎" in cell] == ["三 ¶4 ✎"]
+    assert [cell for cell in heads(found, 3) if "✗" in cell] == ["一 ¶1 ✗", "一 ¶1 ✗"]
+    said = paragraphs(document)
+    assert [said.count(legend) for legend in ("✎ = topic set by hand", PARTED, SHARES)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "legends"),
+    [
+        ("0.83", "质量管理", []),
+        ("0.35 ?", "质量管理", ["? 表示把握不足：得分低，或另有得分相近的归类"]),
+        ("1.00 ✎", "质量管理", ["得分后的 ✎ 表示配对由人工设定"]),
+        ("1.00", "质量管理 ✎", ["✎ 表示主题由人工设定"]),
+        (
+            "1.00 ✎",
+            "质量管理 ✎ / 标准 ?",
+            [
+                "? 表示把握不足：得分低，或另有得分相近的归类",
+                "得分后的 ✎ 表示配对由人工设定",
+                "✎ 表示主题由人工设定",
+            ],
+        ),
+        ("一 ¶1 ✗", "是否必要 ？", ["✗ 表示其配对有经人工排除的"]),
+        ("一 ¶1 ✎ ✗", "", ["✎ 表示主题由人工设定", "✗ 表示其配对有经人工排除的"]),
+    ],
+)
+def test_a_legend_tells_of_the_marks_that_are_there(lead: str, text: str, legends: list[str]) -> None:
+    table = Table((Column(""), Column("")), ((Cell(""), Cell(text, lead=lead)),))
+    assert Voice("zh").legends(Heading(2, "1.00 ✎"), table) == legends
 
 
 def test_sections_mark_the_units_in_them(two: Comparison) -> None:
     document = diff.document(touched(two), "en", limit=None, by_section=True)
     found = rows(document, "Sections, side by side over the taxonomy")
     assert [cell for cell in heads(found, 1) if "✎" in cell] == ["三 ¶1 ✎", "三 ¶4 ✎"]
-    assert "? = unsure: a low score, or close alternatives; ✎ = set by hand" in paragraphs(document)
+    assert "✎ = topic set by hand" in paragraphs(document)
 
 
 def test_show_marks_topics_furniture_too(plans: Mapping[str, CodedPlan], taxonomy: Taxonomy) -> None:
     coded = by_hand(plans["dongjiang"], "u001", "u008")
     found = rows(show.document(coded, taxonomy, "zh", limit=None), "文本单元")
     assert [row[1] for row in found if "✎" in row[1]] == ["页面杂项 ✎", "1.00 质量管理 ✎"]
-    assert "✎ 表示人工设定" in printed(show.document(coded, taxonomy, "zh"), 80)
+    legend = "? 表示把握不足：得分低，或另有得分相近的归类；✎ 表示主题由人工设定"
+    assert legend in paragraphs(show.document(coded, taxonomy, "zh"))
+    assert not any("✎" in text for text in texts(show.document(plans["dongjiang"], taxonomy, "zh")))
 
 
 def test_what_nobody_touched_bears_no_mark(two: Comparison, three: Comparison) -> None:

@@ -114,8 +114,14 @@ def test_a_comparison_names_plans_in_every_cell(two: Comparison) -> None:
         "label_zh": "绿色建筑与节能",
         "label_en": "Green building",
         "cells": {
-            "dongjiang-2019": {"units": ["u007"], "characters": 17, "share": 0.060498221, "targets": ["t03"]},
-            "nanpu-2021": {"units": [], "characters": 0, "share": 0.0, "targets": []},
+            "dongjiang-2019": {
+                "units": ["u007"],
+                "characters": 17,
+                "share": 0.060498221,
+                "targets": ["t03"],
+                "by_hand": [],
+            },
+            "nanpu-2021": {"units": [], "characters": 0, "share": 0.0, "targets": [], "by_hand": []},
         },
     }
     assert value["matches"][0] == {
@@ -137,6 +143,7 @@ def test_a_comparison_names_plans_in_every_cell(two: Comparison) -> None:
         "topic": "engineering.general",
         "sections": {"dongjiang-2019": ["s03"], "nanpu-2021": []},
         "score": 0.0,
+        "elsewhere": {"dongjiang-2019": [], "nanpu-2021": []},
     }
     assert value["only"] == {
         "dongjiang-2019": ["u002", "u003", "u005", "u007", "u011"],

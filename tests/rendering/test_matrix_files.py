@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 import jsonschema
 import pytest
 
 from qcompare.matrices import Matrix, mean_share
+from qcompare.models import CodedPlan
 from qcompare.rendering import csvout
 from qcompare.rendering.records.matrix import matrix_json
 from qcompare.rendering.schemas import load_schema
 from qcompare.rendering.sheets.matrix import sheet
-from tests.rendering.matrices import CQO, MONTH, PLANS, RATE, TOWNS, by_city, by_measure, by_topic, copies
+from tests.rendering.matrices import (
+    CQO,
+    DONGJIANG_BY_HAND,
+    HEFENG_BY_HAND,
+    MONTH,
+    PLANS,
+    RATE,
+    TOWNS,
+    by_city,
+    by_city_by_hand,
+    by_measure,
+    by_topic,
+    copies,
+)
 
 IDS = ["hefeng-2020", "lushan-2021", "beiyuan-2022"]
 
@@ -22,7 +37,8 @@ def written(matrix: Matrix) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "matrix", [by_topic(), by_measure(), by_city(), by_topic(copies(1)), by_measure(copies(9))]
+    "matrix",
+    [by_topic(), by_measure(), by_city(), by_city_by_hand(), by_topic(copies(1)), by_measure(copies(9))],
 )
 def test_json_answers_to_its_schema(matrix: Matrix) -> None:
     document = written(matrix)
@@ -47,14 +63,14 @@ def test_measures_as_json() -> None:
         "label_en": "Sampling pass rate",
         "adopters": 1,
         "cells": {
-            "hefeng-2020": [{"unit": "u005", "ref": "二 ¶1", "score": 0.7}],
+            "hefeng-2020": [{"unit": "u005", "ref": "二 ¶1", "score": 0.7, "by_hand": False}],
             "lushan-2021": [],
             "beiyuan-2022": [],
         },
     }
     assert document["measures"][1]["cells"]["hefeng-2020"][:2] == [
-        {"section": "s01", "ref": "一", "score": 1.0},
-        {"unit": "u002", "ref": "一 ¶1", "score": 1.0},
+        {"section": "s01", "ref": "一", "score": 1.0, "by_hand": False},
+        {"unit": "u002", "ref": "一 ¶1", "score": 1.0, "by_hand": False},
     ]
     assert document["sums"] == {
         "all": [MONTH],
@@ -87,17 +103,18 @@ def test_csv_and_json_hold_the_same_measures() -> None:
     assert len(table) == len(written(matrix)["measures"])
 
 
-def test_csv_and_json_hold_the_same_topics() -> None:
-    header, lines = sheet(by_topic())
+@pytest.mark.parametrize("plans", [TOWNS, [DONGJIANG_BY_HAND, *TOWNS[1:]]])
+def test_csv_and_json_hold_the_same_topics(plans: Sequence[CodedPlan]) -> None:
+    header, lines = sheet(by_topic(plans))
     table = {line[0]: dict(zip(header, line, strict=True)) for line in lines}
-    topics = written(by_topic())["topics"]
+    topics = written(by_topic(plans))["topics"]
     assert list(table) == [row["topic"] for row in topics]
     for row in topics:
         line = table[row["topic"]]
         assert line["mean_share"] == row["mean_share"]
         for plan, cell in row["cells"].items():
-            figures = [line[f"{plan} {name}"] for name in ("units", "characters", "share")]
-            assert figures == [len(cell["units"]), cell["characters"], cell["share"]]
+            figures = [line[f"{plan} {name}"] for name in ("units", "characters", "share", "by_hand")]
+            assert figures == [len(cell["units"]), cell["characters"], cell["share"], len(cell["by_hand"])]
 
 
 def test_similarity_as_csv_and_json() -> None:
@@ -109,6 +126,40 @@ def test_similarity_as_csv_and_json() -> None:
         "plans": IDS,
         "matrix": [[1.0, 0.6142, 0.52], [0.6142, 1.0, 0.5], [0.52, 0.5, 1.0]],
     }
+
+
+def test_what_somebody_set_is_told() -> None:
+    topics = written(by_topic([DONGJIANG_BY_HAND, *TOWNS[1:]]))["topics"]
+    cells = [cell for row in topics for cell in row["cells"].values()]
+    assert [cell["units"] for cell in cells if cell["by_hand"]] == [["u007"]]  # furniture is no topic
+    measures = by_measure([HEFENG_BY_HAND, *PLANS[1:]])
+    places = [place for row in measures.rows for cell in row.cells for place in cell]
+    assert [place.marked for place in places if place.by_hand] == ["二 ¶1?✎", "一 ¶1✎"]
+    assert "二 ¶1?✎,,\n" in csvout.render(*sheet(measures))
+
+
+def test_similarity_tells_what_somebody_set() -> None:
+    assert written(by_city_by_hand())["by_hand"] == {
+        "units": {"hefeng-2020": ["u002", "u005"], "lushan-2021": [], "beiyuan-2022": []},
+        "made": [
+            {
+                "a": {"plan": "hefeng-2020", "unit": "u002"},
+                "b": {"plan": "lushan-2021", "unit": "u001"},
+                "score": 1.0,
+                "by_hand": {"coder": "lw", "note": "rule 1"},
+            }
+        ],
+        "parted": [
+            {
+                "a": {"plan": "lushan-2021", "unit": "u001"},
+                "b": {"plan": "hefeng-2020", "unit": "u002"},
+                "score": 0.66,
+                "by_hand": {"coder": "mk", "note": ""},
+            }
+        ],
+    }
+    nothing: dict[str, list[str]] = {name: [] for name in IDS}
+    assert written(by_city())["by_hand"] == {"units": nothing, "made": [], "parted": []}
 
 
 @pytest.mark.parametrize("plans", [PLANS, TOWNS, PLANS[:1]])

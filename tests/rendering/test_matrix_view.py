@@ -10,7 +10,18 @@ from qcompare.matrices import Matrix
 from qcompare.models import Lang, Metadata
 from qcompare.rendering import markdown
 from qcompare.rendering.views.matrix import document, left_out
-from tests.rendering.matrices import LUSHAN, PLANS, by_city, by_measure, by_topic, copies
+from tests.rendering.matrices import (
+    DONGJIANG_BY_HAND,
+    HEFENG_BY_HAND,
+    LUSHAN,
+    PLANS,
+    TOWNS,
+    by_city,
+    by_city_by_hand,
+    by_measure,
+    by_topic,
+    copies,
+)
 from tests.rendering.reading import paragraphs, printed, rows, texts
 
 
@@ -158,24 +169,24 @@ Pillar / topic                 Mean  Dongjiang  Nanpu      Xiling
 ────────────────────────────────────────────────────────────────────
 Product quality                24.8    2 37.4▲    1 14.8▼    1 22.1
   Products overall             21.2    1 26.7     1 14.8     1 22.1
-  Equipment and manufacturing   3.6    1 10.7▲    –          –
-Engineering quality             8.9    2 16.7▲    1 10.0     –
-  Works overall                 6.9    1 10.7▲    1 10.0     –
-  Green building                2.0    1  6.0▲    –          –
-Service quality                 4.3    –          2 12.9▲    –
-  Consumer services             4.3    –          2 12.9▲    –
-Environmental quality           9.1    –          2 27.3▲    –
-  Water                         9.1    –          2 27.3▲    –
+  Equipment and manufacturing   3.6    1 10.7     –     ▼    –     ▼
+Engineering quality             8.9    2 16.7▲    1 10.0     –     ▼
+  Works overall                 6.9    1 10.7     1 10.0     –     ▼
+  Green building                2.0    1  6.0     –     ▼    –     ▼
+Service quality                 4.3    –     ▼    2 12.9▲    –     ▼
+  Consumer services             4.3    –     ▼    2 12.9▲    –     ▼
+Environmental quality           9.1    –     ▼    2 27.3▲    –     ▼
+  Water                         9.1    –     ▼    2 27.3▲    –     ▼
 Quality foundations            28.3    2 25.3     1 17.7▼    2 41.9
-  Standards                     3.1    1  9.3▲    –          –
+  Standards                     3.1    1  9.3     –     ▼    –     ▼
   Quality management           25.2    1 16.0▼    1 17.7     2 41.9▲
-Quality governance             12.6    1  7.8▼    1  6.7▼    1 23.3▲
-  Quality culture              12.6    1  7.8▼    1  6.7▼    1 23.3▲
+Quality governance             12.6    1  7.8▼    1  6.7▼    1 23.3
+  Quality culture              12.6    1  7.8▼    1  6.7▼    1 23.3
 Context                        11.0    2  9.6     1 10.5     1 12.8
-Other                           1.1    1  3.2▲    –          –
+Other                           1.1    1  3.2     –          –
 Topics that no plan speaks of, left out: 1.
 Units, then % of the text; ▲ more than 1.5 times the mean of the plans, ▼ less
-than two thirds.
+than two thirds, both by at least 2 percentage points; no ▲ for one unit alone.
 """
 
 
@@ -198,9 +209,53 @@ def test_the_largest_topics_within_a_limit() -> None:
         "质量管理",
         "质量文化与宣传",
     ]
-    assert "各文件均未涉及而略去的主题：1 个。另有主题略去：2 个（在各文件中均不超过 9.3%）。" in "".join(
-        paragraphs(made)
+    assert (
+        "各文件均未涉及而略去的主题：1 个。"
+        "另有主题略去：2 个（在各文件中均不超过 9.3%）；优先列出各支柱中占比最大的主题。"
+    ) in paragraphs(made)
+
+
+def test_two_plans_have_no_mean_to_stand_out_from() -> None:
+    page = shown(by_topic(TOWNS[:2]))
+    assert "\nService quality                 6.5    –          2 12.9\n" in page
+    assert page.endswith("\nUnits, then % of the text.\n")
+
+
+def test_what_somebody_coded_is_marked() -> None:
+    page = shown(by_topic([DONGJIANG_BY_HAND, *TOWNS[1:]]), "zh")
+    assert [line.split() for line in page.splitlines() if line.endswith(" ▼") and "✎" in line] == [
+        ["工程质量", "8.9", "2", "16.7▲", "✎", "1", "10.0", "–", "▼"],
+        ["绿色建筑与节能", "2.0", "1", "6.0", "✎", "–", "▼", "–", "▼"],
+    ]
+    assert page.endswith("✎ 表示其中有人工设定主题的单元\n")
+    assert "✎" not in shown(by_topic())
+
+
+def test_references_of_what_somebody_coded_are_marked() -> None:
+    plans = [HEFENG_BY_HAND, *PLANS[1:]]
+    page = document(by_measure(plans), "zh", width=80)
+    assert [row[1] for row in rows(page, "产品质量") + rows(page, "质量基础") if "✎" in row[1]] == [
+        "二 ¶1?✎",
+        "一\n一 ¶1✎\n一 ¶2\n一 ¶3",
+    ]
+    assert paragraphs(page).count("✎ 表示主题由人工设定") == 1
+    counted = document(by_measure([*plans, *copies(7)]), "en", limit=8, width=80)
+    assert rows(counted, "Quality foundations")[1] == [
+        *(" Chief quality officer 7/10", "4✎", "–", "1", "4", "–", "1", "4", "–", "1", "4"),
+    ]
+    assert paragraphs(counted).count("✎ = holds units with a topic set by hand") == 1
+    narrow = document(by_measure(plans), "en", limit=1, width=80)  # +2 stands for the rest
+    assert "✎" in "".join(texts(narrow))
+
+
+def test_similarity_tells_what_it_rests_on() -> None:
+    assert shown(by_city_by_hand()).endswith(
+        """\
+Set by hand in what this rests on: topics of units: 2; pairs made counterparts:
+1; pairs taken away: 1.
+"""
     )
+    assert "Set by hand" not in shown(by_city())
 
 
 def test_one_plan_has_no_mean_and_nothing_to_share() -> None:

@@ -120,7 +120,15 @@ def changed(value: Any, path: tuple[Any, ...], change: Callable[[Any, Any], None
 
 def by_name(path: tuple[Any, ...]) -> bool:
     """Whether the key is a name of the data's own: a plan's id, a kind of repair, a filter."""
-    return len(path) > 1 and path[-2] in {"cells", "units", "only", "sections", "repairs", "filters"}
+    return len(path) > 1 and path[-2] in {
+        "cells",
+        "units",
+        "only",
+        "sections",
+        "elsewhere",
+        "repairs",
+        "filters",
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)

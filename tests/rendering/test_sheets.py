@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from qcompare.models import CodedPlan, Comparison
@@ -12,9 +13,13 @@ from qcompare.overrides import content_hash
 from qcompare.rendering import csvout
 from qcompare.rendering.records.comparison import comparison_json
 from qcompare.rendering.records.plan import plan_json
-from qcompare.rendering.sheets import matches, units
+from qcompare.rendering.sheets import matches, sections, units
 from qcompare.taxonomy import Taxonomy
 from tests.rendering.handmade import by_hand, touched
+
+JIA, YI = ["dongjiang-2019"], ["nanpu-2021"]
+GOODS, WORKS = "products.general", "engineering.general"
+GREEN, BASE = "engineering.green", "foundations.management"
 
 
 def read(sheet: csvout.Sheet) -> list[dict[str, str]]:
@@ -63,15 +68,39 @@ def test_a_filter_leaves_the_units_on_these_topics(plans: Mapping[str, CodedPlan
 def test_matches_row_by_row(two: Comparison) -> None:
     header, rows = matches.sheet(touched(two))
     assert header == (
-        *("plan_a", "unit_a", "ref_a", "text_a", "topic_a"),
-        *("plan_b", "unit_b", "ref_b", "text_b", "topic_b"),
+        *("plan_a", "unit_a", "ref_a", "text_a", "topic_a", "coder_a"),
+        *("plan_b", "unit_b", "ref_b", "text_b", "topic_b", "coder_b"),
         *("score", "level", "by_hand"),
     )
-    assert next(iter(rows)) == [
+    found = list(rows)
+    assert found[0] == [
         *("dongjiang-2019", "u009", "三 ¶2", "九月为质量月，学校、社区、车间同时开展宣传。"),
-        *("governance.culture", "nanpu-2021", "u006", "二 ¶3", "办好质量月和消费维权日活动。"),
-        *("governance.culture", 1.0, "counterpart", "lw"),
+        *("governance.culture", "", "nanpu-2021", "u006", "二 ¶3", "办好质量月和消费维权日活动。"),
+        *("governance.culture", "", 1.0, "counterpart", "lw"),
     ]
+    assert [row[5] for row in found if row[1] == "u008"] == ["lw"]  # whose topic was set
+
+
+def test_sections_row_by_row(two: Comparison) -> None:
+    header, lines = sections.sheet(two)
+    assert header == (
+        *("row", "topic", "score", "plan", "section", "ref", "title"),
+        *("section_topic", "section_score", "unsure", "units", "characters", "elsewhere"),
+    )
+    assert list(lines) == [
+        [1, GOODS, 0.62, *JIA, "s01", "一", "产品更可靠", GOODS, 0.8, False, 2, 105, ""],
+        [1, GOODS, 0.62, *YI, "s01", "一", "目标", GOODS, 0.5, False, 2, 63, ""],
+        [2, WORKS, None, *JIA, "s03", "二(一)", "施工责任", WORKS, 0.74, False, 1, 30, ""],
+        [3, GREEN, None, *JIA, "s04", "二(二)", "绿色建造", GREEN, 0.31, True, 1, 17, ""],
+        [4, BASE, 0.48, *JIA, "s05", "三", "基础与治理", BASE, 0.42, True, 4, 102, ""],
+        [4, BASE, 0.48, *YI, "s02", "二", "做法", BASE, 0.6, False, 6, 124, ""],
+    ]
+
+
+def test_a_section_alone_names_its_best_elsewhere(two: Comparison) -> None:
+    alone = replace(two.sections[1], elsewhere=((), ("s01", "s02")))
+    _, lines = sections.sheet(replace(two, sections=(alone,)))
+    assert [line[-1] for line in lines] == ["nanpu-2021 一; nanpu-2021 二"]
 
 
 def test_matches_say_what_json_says(three: Comparison) -> None:

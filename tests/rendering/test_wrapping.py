@@ -22,6 +22,9 @@ MIXED = st.text(st.sampled_from("质量强市，。“”（）《》、abz 09.%
         ("合格率94.5%以上", 8, ["合格率", "94.5%以", "上"]),  # a figure is one word
         ("见二(二)1 ¶3条", 8, ["见", "二(二)1", "¶3条"]),  # … a reference too, where it fits
         ("见 二(二)1 ¶3 条", 12, ["见", "二(二)1 ¶3", "条"]),
+        ("二(五)13 ¶2?✎", 11, ["二(五)13", "¶2?✎"]),  # a mark stays with what it stands behind
+        ("质量管理 ?", 8, ["质量管", "理 ?"]),
+        ("全部 3 项；✎ = 人工", 11, ["全部 3 项；", "✎ = 人工"]),  # … unless its meaning follows
         ("abcdefgh", 3, ["abc", "def", "gh"]),
         ("  缩进缩进", 8, ["  缩进缩", "  进"]),  # blanks at the start stay
         ("hangzhou-2018 --min-score", 12, ["hangzhou-", "2018", "--min-score"]),

@@ -5,67 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from qcompare.agreement import Coded, Coding
 from qcompare.errors import BadConfiguration
 from qcompare.models import Span, Target
-from qcompare.storage.gold import read_coding, read_grades, read_targets, read_units
-
-TOPICS = ("sea.fish", "sea.port")
+from qcompare.storage.gold import read_grades, read_targets, read_units
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "anna.tsv"
+    return tmp_path / "gold.tsv"
 
 
 def written(path: Path, *lines: str) -> Path:
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return path
-
-
-# --- topics ---
-
-
-def test_a_coding(path: Path) -> None:
-    written(
-        path,
-        "n\ttopic\talso\ttext",
-        "7\tsea.fish\tsea.port chrome\t捕捞。",
-        "8\t\t\t未归类。",
-        "9\tchrome\t\t首页",
-    )
-    assert read_coding(path, TOPICS) == Coding(
-        "anna", (Coded("捕捞。", "sea.fish", ("sea.port", "chrome"), "#7"), Coded("首页", "chrome", (), "#9"))
-    )
-
-
-def test_a_coding_sheet(path: Path) -> None:
-    written(
-        path,
-        "plan,ref,unit,text,topic,score,unsure,also,coder,note",
-        'p,一 ¶1,u001,"捕捞,休渔。",sea.fish,0.5,true,,Ben,see above',
-        "p,,u002,港口。,sea.port,0.5,false,,,",
-    )
-    assert read_coding(path, TOPICS) == Coding(
-        "Ben", (Coded("捕捞,休渔。", "sea.fish", (), "一 ¶1"), Coded("港口。", "sea.port", (), "#3"))
-    )
-
-
-def test_a_sheet_of_several_people_goes_by_its_file(path: Path) -> None:
-    written(path, "text,topic,coder", "甲,sea.fish,Ben", "乙,sea.fish,Eve")
-    assert read_coding(path, TOPICS).coder == "anna"
-
-
-def test_unknown_topics_all_of_them_with_line_and_nearest_name(path: Path) -> None:
-    written(path, "topic\talso\ttext", "sea.fsh\t\t甲", "sea.fish\tsea.prot\t乙", "chrome\tland\t丙")
-    with pytest.raises(BadConfiguration) as raised:
-        read_coding(path, TOPICS)
-    assert str(raised.value).splitlines() == [
-        "3 faults:",
-        f'  {path}: line 2: names the unknown topic "sea.fsh"; did you mean sea.fish?',
-        f'  {path}: line 3: names the unknown topic "sea.prot"; did you mean sea.port?',
-        f'  {path}: line 4: names the unknown topic "land"; known are sea.fish, sea.port, chrome',
-    ]
 
 
 # --- pairs ---

@@ -39,7 +39,9 @@ def test_any_line_ends(end: str, path: Path) -> None:
         ('"甲"乙', '"甲"乙'),
         ('"甲"和"乙"', '"甲"和"乙"'),
         ('"', '"'),
-        ("'=甲", "'=甲"),
+        ("'=甲", "=甲"),
+        ('"\'-甲，""乙"""', '-甲，"乙"'),
+        ("'甲", "'甲"),
         ("  甲\u3000 ", "甲"),
         ("甲\u2028乙\x0b丙", "甲\u2028乙\x0b丙"),
     ],
@@ -66,6 +68,21 @@ def test_cells_of_csv(cell: str, expected: str, line: int, path: Path) -> None:
     assert read_rows(path, ("text",)) == [(line, {"n": "1", "text": expected})]
 
 
+def test_semicolons_where_there_are_more_of_them_than_commas(path: Path) -> None:
+    path.write_text('n;text;topic\n1;\'=甲,乙;x\n2;"丙;丁";\n', encoding="gb18030")
+    assert read_rows(path, ("text", "topic")) == [
+        (2, {"n": "1", "text": "=甲,乙", "topic": "x"}),
+        (3, {"n": "2", "text": "丙;丁", "topic": ""}),
+    ]
+
+
+@pytest.mark.parametrize("header", ["N,TEXT", "n,Text", " N\tText "])
+def test_columns_are_named_in_any_case(header: str, path: Path) -> None:
+    path.write_text(f"{header}\n" + header.replace("N", "1").replace("n", "1") + "\n", encoding="utf-8")
+    ((_, row),) = read_rows(path, ("text", "n"))
+    assert (list(row), row["n"]) == (["n", "text"], "1")
+
+
 def test_short_and_long_rows(path: Path) -> None:
     path.write_text("n,text\n1\n2,甲,乙\n", encoding="utf-8")
     assert read_rows(path, ("n",)) == [(2, {"n": "1", "text": ""}), (3, {"n": "2", "text": "甲"})]
@@ -74,6 +91,7 @@ def test_short_and_long_rows(path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
+        ("N,Satz\n1,甲\n", "has no column text and none topic: its first line names N, Satz"),
         ("", "has no column text and none topic: it is empty"),
         ("\n甲\n", "has no column text and none topic: it is empty"),
         ("n,text\n1,甲\n", "has no column topic: its first line names n, text"),

@@ -9,7 +9,7 @@ from qcompare.models import ByHand
 from qcompare.overrides import CodeOverride, Overrides, PairOverride, Place
 from qcompare.storage.overrides import read_overrides
 
-HASH = "must be the 12 hex digits in the column `hash` of the sheet, in quotes if they are all figures"
+HASH = "must be `h` and 12 hex digits, as in the column `hash` of the sheet"
 TOPICS = ("products.general", "foundations.management", "context", "chrome")
 
 
@@ -31,7 +31,7 @@ def test_codes_and_pairs_are_read_in_their_order() -> None:
     assert read(
         """
 codes:
-- {plan: jia-2019, unit: 0a1b2c3d4e5f, quote: 设首席质量官, topic: foundations.management, coder: lw,
+- {plan: jia-2019, unit: h0a1b2c3d4e5f, quote: 设首席质量官, topic: foundations.management, coder: lw,
    note: rule 1}
 - plan: yi.txt
   quote: "扫一扫"
@@ -45,7 +45,7 @@ pairs:
         codes=(
             CodeOverride(
                 "a/codes.yaml: codes[0]",
-                Place("jia-2019", "0a1b2c3d4e5f", "设首席质量官"),
+                Place("jia-2019", "h0a1b2c3d4e5f", "设首席质量官"),
                 "foundations.management",
                 ByHand("lw", "rule 1"),
             ),
@@ -54,7 +54,7 @@ pairs:
         pairs=(
             PairOverride(
                 "a/codes.yaml: pairs[0]",
-                Place("jia-2019", "0a1b2c3d4e5f"),
+                Place("jia-2019", "h0a1b2c3d4e5f"),  # the sign is not needed
                 Place("yi.txt", "", "质量官"),
                 counterpart=True,
                 by_hand=ByHand("lw"),

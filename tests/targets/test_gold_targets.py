@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from qcompare.evaluating.target_agreement import target_agreement
 from qcompare.models import CleanText, OffsetMap, Plan, Source, Target
 from qcompare.parsing.plans import parse
+from qcompare.storage.gold import read_targets
 from qcompare.targets.extract import extract
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
@@ -19,7 +19,6 @@ pytestmark = [
     pytest.mark.shared,
     pytest.mark.skipif(not SHARED.is_dir(), reason="the real plans are not beside the repository"),
 ]
-FIELDS = ("op", "value", "value_hi", "unit", "per", "baseline_year", "deadline_year", "direction", "type")
 
 
 def targets_of(path: Path) -> tuple[Target, ...]:
@@ -33,33 +32,6 @@ def parsed(path: Path) -> Plan:
     return parse(CleanText(text, offsets), Source(path.name, "", "txt", "utf-8"), {}, path.stem)
 
 
-def fields(target: Target) -> tuple[object, ...]:
-    return (
-        *(target.op, target.value, target.value_hi, target.unit_of_measure, target.per),
-        *(target.baseline_year, target.deadline_year, target.direction, target.kind),
-    )
-
-
-def overlap(a: str, b: str) -> float:
-    one, other = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (a, b))
-    return 2 * len(one & other) / (len(one) + len(other))
-
-
-def agreed(gold: list[dict[str, Any]], found: list[Target]) -> int:
-    """How many of the marked targets were found, every field right and the indicator by .8 of its bigrams."""
-    left, hits = list(found), 0
-    for marked in gold:
-        wanted = tuple(marked[name] for name in FIELDS)
-        hit = next(
-            (t for t in left if fields(t) == wanted and overlap(t.indicator, marked["indicator"]) >= 0.8),
-            None,
-        )
-        if hit:
-            left.remove(hit)
-            hits += 1
-    return hits
-
-
 @pytest.mark.parametrize(
     ("name", "path", "floor"),
     [
@@ -68,10 +40,13 @@ def agreed(gold: list[dict[str, Any]], found: list[Target]) -> int:
     ],
 )
 def test_agreement_with_the_gold(name: str, path: str, floor: float) -> None:
-    lines = (SHARED / f"gold/targets_{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    gold = [json.loads(line) for line in lines]
-    found = [t for t in targets_of(SHARED / path) if t.kind != "milestone"]
-    assert 2 * agreed(gold, found) / (len(gold) + len(found)) >= floor
+    plan = parsed(SHARED / path)
+    texts = {unit.id: unit.text for unit in plan.units}
+    gold = read_targets(SHARED / f"gold/targets_{name}.jsonl")
+    found = target_agreement(name, gold, extract(plan, ["context"] * len(plan.units)), texts)
+    assert (found.coverage, found.fact.whole.support) == (1.0, 0)
+    assert found.target.whole.f1 is not None
+    assert found.target.whole.f1 >= floor
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def diff(
       qcompare diff xian my-plan.txt --by section --all --lang zh -o report.md
     """
     from qcompare.rendering.records.comparison import comparison_json
-    from qcompare.rendering.sheets import matches
+    from qcompare.rendering.sheets import matches, sections
     from qcompare.rendering.views import diff as view
 
     workspace = run.workspace()
@@ -53,5 +53,5 @@ def diff(
     run.show(
         lambda: view.document(compared, lang, limit=run.limit, by_section=by_section, width=run.width()),
         lambda: comparison_json(compared),
-        lambda: matches.sheet(compared),
+        lambda: (sections if by_section else matches).sheet(compared),
     )

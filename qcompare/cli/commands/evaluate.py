@@ -25,7 +25,8 @@ FailUnderOption = Annotated[
     typer.Option(
         "--fail-under",
         metavar="METRIC=VALUE",
-        help="Exit with 1 if this figure, named as in the JSON, is lower; may be repeated.",
+        help="Exit with 1 if this figure, named as in the JSON, is lower; may be repeated. Of the reference"
+        " 0.9 must be found too, unless you set coverage=VALUE.",
     ),
 ]
 UnitsOption = typer.Option(metavar="FILE", help="The sentences that the grades number: a table with n, text.")
@@ -52,8 +53,9 @@ def topics(
 ) -> None:
     """Coders, and with --plan this program, against the first file.
 
-    A file is a table with the columns text, topic and perhaps also (further topics that pass for right):
-    tab-separated, or the sheet that `qcompare show PLAN --format csv` writes. Units are matched by text.
+    A file is a table with the columns text, topic and perhaps also (further topics that pass for right) and
+    coder: CSV or tab-separated, such as the sheet that `qcompare show PLAN --format csv` writes. Units are
+    matched by text.
 
     \b
     Examples:
@@ -154,16 +156,25 @@ def _conclude(
     sheet: Callable[[], Sheet] | None = None,
 ) -> None:
     """Show the result, then leave with 1 if a gate is not met; what is no metric is told before."""
-    from qcompare.rendering.messages import message
     from qcompare.rendering.records.evaluate import metrics
-    from qcompare.rendering.views.evaluate import figure
 
     reached = metrics(data)
     gates.check(asked, reached)
     run.show(document, lambda: data, sheet)
-    failed = list(gates.unmet(asked, reached))
+    failed = list(gates.unmet(gates.covered(asked, reached), reached))
     for gate, value in failed:
-        values = {"metric": gate.metric, "value": figure(value), "least": f"{gate.least:g}"}
-        typer.echo(message("evaluate.gate", lang, **values), err=True)
+        typer.echo(_not_met(gate, value, lang), err=True)
     if failed:
         raise typer.Exit(NOT_MET)
+
+
+def _not_met(gate: gates.Gate, value: float | None, lang: Lang) -> str:
+    """Why a gate is not met, and for one that nobody asked for, how to set another."""
+    from qcompare.rendering.messages import message
+
+    values = {"metric": gate.metric, "least": f"{gate.least:.12g}"}
+    option = f"--fail-under {gate.metric}=…"
+    implied = message("evaluate.gate_implied", lang, option=option) if gate.implied else ""
+    if value is None:
+        return message("evaluate.gate_undefined", lang, **values) + implied
+    return message("evaluate.gate", lang, **values, value=gates.lower(value, gate.least)) + implied

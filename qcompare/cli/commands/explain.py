@@ -28,7 +28,7 @@ def explain(
     Examples:
       qcompare explain hangzhou u017
       qcompare explain hangzhou "二(二)"
-      qcompare explain xian "三(一) ¶2" hangzhou u040 --lang zh
+      qcompare explain xian "三(六) ¶2" hangzhou "二(二) ¶15" --lang zh
     """
     if len(what) == 2:
         _topic(run, *what)

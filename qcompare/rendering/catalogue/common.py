@@ -15,7 +15,13 @@ COMMON: Mapping[str, tuple[str, str]] = {
         "? = unsure: a low score, or close alternatives",
         "? 表示把握不足：得分低，或另有得分相近的归类",
     ),
-    "hand_legend": ("✎ = set by hand", "✎ 表示人工设定"),
+    "hand_legend": ("✎ = topic set by hand", "✎ 表示主题由人工设定"),
+    "hand_pair_legend": ("✎ behind a score = pair set by hand", "得分后的 ✎ 表示配对由人工设定"),
+    "hand_share_legend": (
+        "✎ = holds units with a topic set by hand",
+        "✎ 表示其中有人工设定主题的单元",
+    ),
+    "parted_legend": ("✗ = a pair of it was taken away by hand", "✗ 表示其配对有经人工排除的"),
     # Kinds of document
     "kind.plan": ("plan", "规划方案"),
     "kind.interpretation": ("interpretation", "政策解读"),

@@ -28,8 +28,9 @@ COMPARISON: Mapping[str, tuple[str, str]] = {
         "各文件均未涉及而略去的主题：{count} 个。",
     ),
     "coverage.small": (
-        "Further topics, left out: {count} (none over {share} % in any plan).",
-        "另有主题略去：{count} 个（在各文件中均不超过 {share}%）。",
+        "Further topics, left out: {count} (none over {share} % in any plan); of each pillar the largest"
+        " topic is shown first.",
+        "另有主题略去：{count} 个（在各文件中均不超过 {share}%）；优先列出各支柱中占比最大的主题。",
     ),
     # diff: counterparts
     "counterparts.heading": ("Best counterparts, side by side", "对应最好的条款"),
@@ -70,6 +71,11 @@ COMPARISON: Mapping[str, tuple[str, str]] = {
         "没有编号标题，因而此处没有章节：{plans}。",
     ),
     "sections.none": ("No numbered sections to lay side by side.", "没有可供对照的编号章节。"),
+    "sections.elsewhere": ("→ {ref} {title}", "→ {ref} {title}"),
+    "sections.score": (
+        "The score is that of the best pair of a row; → is the nearest section, which stands in another row.",
+        "得分为该行最相近的一对的得分；→ 指最相近的章节，该章节列在另一行。",
+    ),
     "sections.size": ("units: {units}, {share} % of the text", "{units} 个单元，占全文 {share}%"),
     # diff: what else there is
     "more.heading": ("More", "更多"),

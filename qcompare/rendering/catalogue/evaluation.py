@@ -129,4 +129,17 @@ EVALUATION: Mapping[str, tuple[str, str]] = {
         "{metric} is {value}, which is under {least}",
         "{metric} 为 {value}，低于 {least}",
     ),
+    "evaluate.gate_undefined": (
+        "{metric} is not defined here, so it is not at least {least}",
+        "{metric} 在此无定义，不能算达到 {least}",
+    ),
+    "evaluate.gate_implied": (
+        " (asked of every gate; {option} sets another)",
+        "（凡设门槛均须满足；可用 {option} 另设）",
+    ),
+    "evaluate.coverage": ("Found of the reference: {share} %.", "基准内容的覆盖率：{share}%。"),
+    "evaluate.scarce": (
+        "Only {share} % of the reference was found: is this the same document?",
+        "基准内容仅找到 {share}%：两者是否为同一份文件？",
+    ),
 }

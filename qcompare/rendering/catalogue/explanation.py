@@ -18,8 +18,8 @@ EXPLANATION: Mapping[str, tuple[str, str]] = {
     "explain.measure": ("{label} ({score})", "{label}（{score}）"),
     "explain.for": ("What speaks for: {topic}", "支持“{topic}”的依据"),
     "explain.column.part": ("Part", "依据"),
-    "explain.column.words": ("On which words", "所据词语"),
-    "explain.column.where": ("Where", "出处"),
+    "explain.column.words": ("On what", "所据内容"),
+    "explain.column.where": ("Where, or how", "出处或算法"),
     "explain.column.weight": ("Weight", "权重"),
     "explain.column.share": ("Share", "分值"),
     "explain.column.sum": ("So far", "累计"),
@@ -27,15 +27,37 @@ EXPLANATION: Mapping[str, tuple[str, str]] = {
     "explain.sum": ("Sum", "合计"),
     "explain.refs": ("{refs}, +{count} more", "{refs}等，另有 {count} 处"),
     "explain.weights.unit": (
-        "A word weighs what the taxonomy gives it: more in the first clause, less where it only names the"
-        " surroundings, and less with each further word for the same topic.",
-        "词语的权重取自分类体系：位于首个分句的加重，仅交代背景的减轻；同一主题的词语，逐个递减。",
+        "A word weighs what the taxonomy gives it, × {first} in the first clause (× {list} where the sentence"
+        " lists {figures} figures or more), × {surroundings} where it only names the surroundings,"
+        " × {quoted} in a quoted title or in brackets, and × {repeat} with each further word for the same"
+        " topic.",
+        "词语的权重取自分类体系：位于首个分句 × {first}（句中数字达 {figures} 个、即罗列指标的 × {list}），"
+        "仅交代背景 × {surroundings}，在书名号或括号内 × {quoted}；同一主题每多一个词语再 × {repeat}。",
     ),
     "explain.weights.section": (
-        "A word of the title weighs what the taxonomy gives it, less with each further word for the same"
-        " topic; the units below weigh by their part of the text.",
-        "标题词语的权重取自分类体系，同一主题的词语逐个递减；下属单元按所占文字比例计权。",
+        "A word of the title weighs what the taxonomy gives it, × {repeat} with each further word for the"
+        " same topic; the units below weigh by their part of the text.",
+        "标题词语的权重取自分类体系，同一主题每多一个词语再 × {repeat}；下属单元按所占文字比例计权。",
     ),
+    "explain.unheard": (
+        "In the title, {words} speaks for {context}: as a heading it does so for the sentences below, but not"
+        " for the section itself, since less than half of what is below is {context}.",
+        "标题中的“{words}”指向“{context}”：作为上级标题，它对下属句子起这一作用；但下属内容过半不属“{context}”，"
+        "故归类本章节时不计。",
+    ),
+    "explain.measure_scores": (
+        "The figure behind a measure is how surely it is meant: 1 (not printed) where it stands to the letter"
+        " in what the sentence acts on; less where its words are in another order or apart, only name the"
+        " surroundings, or stand in a quoted title or in brackets.",
+        "举措后的数字表示把握程度：在句子所施行的内容中逐字出现为 1（不标）；词语分开或换序、仅交代背景、"
+        "或在书名号、括号内的，小于 1。",
+    ),
+    "explain.names": ("{words} ({label})", "{words}（{label}）"),
+    "explain.because": ("{words} ({because})", "{words}（{because}）"),
+    "explain.further": ("{count} further: {names}", "其余 {count} 处：{names}"),
+    "explain.further_among": ("{count} further, among them: {names}", "其余 {count} 处，如：{names}"),
+    "explain.said_in": ("{words} ({a} × {b})", "{words}（{a} × {b}）"),
+    "explain.title_of": ("title", "标题"),
     "explain.lead": (
         "Lead {lead} = ({best} - {rival}) + ({own} - {against}) / 2: what speaks for the topic less what"
         " speaks for the runner-up; and half of what own words and measures say for it less the most they say"
@@ -87,8 +109,8 @@ EXPLANATION: Mapping[str, tuple[str, str]] = {
         "权重相同，但来自自身词语的较少",
     ),
     "explain.lost.order": (
-        "as much speaks for it; of equals the first by name is taken",
-        "权重相同，按代码顺序取在前者",
+        "as much speaks for it; of equals the first named is taken",
+        "权重相同，取先提及者",
     ),
     "explain.lost.nothing": (
         "what speaks against it leaves nothing",
@@ -101,21 +123,28 @@ EXPLANATION: Mapping[str, tuple[str, str]] = {
     "explain.level.neither": ("neither counterpart nor related", "不对应，也不相关"),
     "explain.waterfall": ("How the score adds up", "得分的构成"),
     "explain.waterfall_legend": (
-        "Words and measures in common are what the pair shares; one topic and like headings only raise it.",
-        "共同的词语和举措是双方的共有内容；主题相同、标题相近只起放大作用。",
+        "Words in common, down to pairs of characters and for less those of the heading above, and measures"
+        " in common are what the pair shares; one topic or pillar only raises it. The score is the logistic"
+        " function of all this, less a constant, and less the more other passages each of the two resembles;"
+        " the rows divide it in the ratio of their weights.",
+        "共同的词语（细到相邻两字；上级标题的字句也计，但权重较低）和举措是双方的共有内容，主题或支柱相同只起"
+        "放大作用。得分是各项之和减去常数、再减去双方各自与对方其他段落的雷同程度之后的逻辑斯谛函数值，各行按权重"
+        "分摊。",
     ),
     "explain.nothing.common": (
-        "No telling word and no measure stands in both, so one topic or like headings have nothing to raise."
+        "No telling word and no measure stands in both, so one topic or pillar has nothing to raise."
         " The one is about: {a}; the other about: {b}.",
-        "双方没有共同的实义词语或举措，主题与标题也就无从放大。一方的主题：{a}；另一方的主题：{b}。",
+        "双方没有共同的实义词语或举措，主题与支柱也就无从放大。一方的主题：{a}；另一方的主题：{b}。",
     ),
     "explain.nothing.chrome": (
         "Page furniture is left out of every comparison. The one is coded: {a}; the other: {b}.",
         "页面杂项不参与任何比较。一方归入：{a}；另一方归入：{b}。",
     ),
-    "explain.pair_by_hand": (
-        "This pair was set by hand ({said}); the program's own score: {score}.",
-        "这一对由人工设定（{said}）；程序自身的得分：{score}。",
+    "explain.by_hand.made": ("Made a counterpart by hand ({said}).", "人工认定为对应（{said}）。"),
+    "explain.by_hand.parted": ("Taken away by hand ({said}).", "人工排除（{said}）。"),
+    "explain.own_score": (
+        "The program's own score is {score}: {level} ({limits}).",
+        "程序自身的得分为 {score}：{level}（{limits}）。",
     ),
     "explain.part.term": ("own words", "自身词语"),
     "explain.part.measure": ("measure", "举措"),
@@ -130,5 +159,7 @@ EXPLANATION: Mapping[str, tuple[str, str]] = {
     "explain.part.words": ("words in common", "共同词语"),
     "explain.part.measures": ("measures in common", "共同举措"),
     "explain.part.topic": ("topic in common", "共同主题"),
+    "explain.part.pillar": ("pillar in common", "共同支柱"),
+    "explain.part.leaning": ("topic or runner-up", "首选或次选主题相通"),
     "explain.part.hand": ("set by hand", "人工设定"),
 }

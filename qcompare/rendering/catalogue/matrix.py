@@ -17,13 +17,20 @@ MATRIX: Mapping[str, tuple[str, str]] = {
     ),
     "matrix.unreadable": ("Left out, cannot be read: {plans}.", "未列入（无法读取）：{plans}。"),
     "matrix.legend": (
-        "Units, then % of the text; ▲ more than 1.5 times the mean of the plans, ▼ less than two thirds.",
-        "单元数，占全文百分比；▲ 高于各文件均值的 1.5 倍，▼ 低于均值的三分之二。",
+        "Units, then % of the text; ▲ more than 1.5 times the mean of the plans, ▼ less than two thirds, both"
+        " by at least 2 percentage points; no ▲ for one unit alone.",
+        "单元数，占全文百分比；▲ 高于各文件均值的 1.5 倍，▼ 低于均值的三分之二，且相差至少 2 个百分点；"
+        "仅一个单元时不标 ▲。",
     ),
-    "matrix.legend_one": ("Units, then % of the text.", "单元数，占全文百分比。"),
+    "matrix.legend_few": ("Units, then % of the text.", "单元数，占全文百分比。"),
     "matrix.similarity": (
         "Share of text that has a counterpart (score ≥ {min_score}), mean of both directions.",
         "有对应内容（得分 ≥ {min_score}）的文字所占比例，取双向平均。",
+    ),
+    "matrix.by_hand": (
+        "Set by hand in what this rests on: topics of units: {units}; pairs made counterparts: {made};"
+        " pairs taken away: {parted}.",
+        "以上结果含人工设定：单元主题 {units} 处，认定为对应 {made} 对，排除 {parted} 对。",
     ),
     "matrix.more": (
         "--all shows every row and every reference, --format csv|json -o FILE writes all to a file.",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qcompare.models import Comparison, Metadata, RunSettings, TopicRow
+from qcompare.overrides import coded_by_hand
 from qcompare.rendering.plain import Json, pick, plain, record
 from qcompare.rendering.records.plan import plan_json
 from qcompare.rendering.views.notices import said
@@ -14,16 +15,22 @@ from qcompare.taxonomy import Taxonomy
 def comparison_json(comparison: Comparison) -> Json:
     """Two to six plans side by side as ``qcompare/comparison/1``."""
     ids = [p.plan.meta.id for p in comparison.plans]
+    by_hand = [coded_by_hand(p) for p in comparison.plans]
     return {
         "schema": "qcompare/comparison/1",
         "settings": settings_json(comparison.settings),
         "warnings": warnings(comparison),
         "plans": [plan_json(p, comparison.taxonomy) for p in comparison.plans],
-        "topics": [topic_row(row, comparison.taxonomy, ids) for row in comparison.topics],
+        "topics": [topic_row(row, comparison.taxonomy, ids, by_hand) for row in comparison.topics],
         "matches": plain(comparison.matches),
         "rows": [{"topic": r.topic, "units": _by_plan(ids, r.units)} for r in comparison.rows],
         "sections": [
-            {"topic": r.topic, "sections": _by_plan(ids, r.sections), "score": plain(r.score)}
+            {
+                "topic": r.topic,
+                "sections": _by_plan(ids, r.sections),
+                "score": plain(r.score),
+                "elsewhere": _by_plan(ids, r.elsewhere or [()] * len(ids)),
+            }
             for r in comparison.sections
         ],
         "only": _by_plan(ids, comparison.only),
@@ -62,15 +69,21 @@ def settings_json(settings: RunSettings) -> Json:
     return {**pick(settings, "version", "config_sha256", "min_score", "related_score"), "filters": filters}
 
 
-def topic_row(row: TopicRow, taxonomy: Taxonomy, ids: Sequence[str]) -> Json:
-    """One topic over all plans."""
+def topic_row(
+    row: TopicRow, taxonomy: Taxonomy, ids: Sequence[str], by_hand: Sequence[Collection[str]]
+) -> Json:
+    """One topic over all plans; ``by_hand``: the units of each plan whose topic somebody set."""
     topic = taxonomy.topic(row.topic)
+    cells = zip(ids, row.cells, by_hand, strict=True)
     return {
         "topic": row.topic,
         "pillar": taxonomy.pillar_of(row.topic),
         "label_zh": topic.zh if topic else row.topic,
         "label_en": topic.en if topic else row.topic,
-        "cells": {plan: record(cell) for plan, cell in zip(ids, row.cells, strict=True)},
+        "cells": {
+            plan: {**record(cell), "by_hand": [unit for unit in cell.units if unit in coded]}
+            for plan, cell, coded in cells
+        },
     }
 
 

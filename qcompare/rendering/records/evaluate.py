@@ -25,17 +25,24 @@ from qcompare.rendering.plain import Json, pick, plain, record
 _SCHEMA = "qcompare/evaluate/1"
 _BOOTSTRAP = {"resamples": RESAMPLES, "level": LEVEL}
 
-# The keys of figures that are better the higher they are.
+# Figures that may be undefined; what else is null is no figure.
 _FIGURES = frozenset(
     (
-        *("accuracy", "accuracy_lenient", "macro_f1", "macro_f1_reference", "kappa", "alpha"),
-        *("precision", "recall", "f1", "average_precision"),
+        *("accuracy", "accuracy_lenient", "kappa", "alpha", "precision", "recall", "f1"),
+        *("average_precision", "coverage"),
     )
 )
+# Lists whose members have a name: the keys that it is made of.
+_NAMED = {"classes": ("id",), "others": ("coder",), "pairs": ("a", "b")}
 
 
 def metrics(evaluation: Mapping[str, object]) -> dict[str, float | None]:
-    """The figures of an ``evaluate`` record by dotted key (``topic.accuracy``); lists are passed over."""
+    """Every number under a key of an ``evaluate`` record, by dotted key.
+
+    Classes go by their id (``topic.classes.other.f1``), coders and pairs of them by name
+    (``others.ben.units``, ``panel.pairs.ben.cleo.topic.kappa``); other lists, such as intervals, are passed
+    over.
+    """
     return dict(_metrics(evaluation, ""))
 
 
@@ -43,7 +50,11 @@ def _metrics(value: Mapping[str, object], prefix: str) -> Iterator[tuple[str, fl
     for key, inner in value.items():
         if isinstance(inner, Mapping):
             yield from _metrics(inner, f"{prefix}{key}.")
-        elif key in _FIGURES and (inner is None or isinstance(inner, int | float)):
+        elif isinstance(inner, list) and key in _NAMED:
+            for each in inner:
+                name = ".".join(each[part] for part in _NAMED[key])
+                yield from _metrics(each, f"{prefix}{key}.{name}.")
+        elif isinstance(inner, int | float) or (inner is None and key in _FIGURES):
             yield prefix + key, inner
 
 
@@ -73,7 +84,7 @@ def topics_json(agreement: TopicAgreement) -> Json:
 
 def _coder(coder: CoderAgreement) -> Json:
     return {
-        **pick(coder, "coder", "units", "furniture"),
+        **pick(coder, "coder", "units", "furniture", "coverage"),
         "topic": _level(coder.topic),
         "pillar": _level(coder.pillar),
         **pick(coder, "sure", "unsure"),
@@ -107,12 +118,12 @@ def _units(units: Iterable[Coded]) -> list[Json]:
 
 def _panel(panel: Panel) -> Json:
     return {
-        **pick(panel, "coders", "units"),
+        **pick(panel, "coders", "units", "coverage"),
         "topic": _estimate("alpha", panel.topic),
         "pillar": _estimate("alpha", panel.pillar),
         "pairs": [
             {
-                **pick(duo, "a", "b", "units"),
+                **pick(duo, "a", "b", "units", "coverage"),
                 "topic": {"kappa": plain(duo.topic)},
                 "pillar": {"kappa": plain(duo.pillar)},
             }
@@ -129,7 +140,7 @@ def targets_json(agreement: TargetAgreement) -> Json:
     return {
         "schema": _SCHEMA,
         "what": "targets",
-        "plan": agreement.plan,
+        **pick(agreement, "plan", "coverage"),
         "target": _kind(agreement.target),
         "fact": _kind(agreement.fact),
         "milestones": agreement.milestones,
@@ -166,7 +177,7 @@ def pairs_json(agreement: PairAgreement) -> Json:
     return {
         "schema": _SCHEMA,
         "what": "pairs",
-        **pick(agreement, "a", "b", "scored", "positives", "unscored"),
+        **pick(agreement, "a", "b", "coverage", "scored", "positives", "unscored"),
         **_estimate("average_precision", agreement.average_precision),
         "at": _cut(agreement.at),
         "best": _cut(agreement.best),

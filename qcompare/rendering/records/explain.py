@@ -28,7 +28,7 @@ def topic_json(explained: TopicExplained, taxonomy: Taxonomy) -> Json:
             "own_weight": plain(lead.own),
             "own_rival_weight": plain(lead.against),
             "lead": plain(lead.length),
-            **pick(explained, "unsure_score"),
+            **pick(explained, "unsure_score", "factors", "unheard"),
             "contributions": _contributions(chosen.contributions if chosen else ()),
             "rivals": [_rival(each, taxonomy) for each in explained.rivals],
         },
@@ -52,7 +52,11 @@ def _rival(candidate: Candidate, taxonomy: Taxonomy) -> Json:
 def pair_json(explained: PairExplained, taxonomy: Taxonomy) -> Json:
     """Why a pair has its score, as ``qcompare/explain/1``."""
     rows = [
-        {**pick(each, "part", "term", "weight"), "sum": tidied(reached)}
+        {
+            **pick(each, "part", "term", "weight"),
+            "sum": tidied(reached),
+            "refs": [plain(each.refs), plain(each.refs_b)],
+        }
         for each, reached in zip(explained.contributions, explained.sums(), strict=True)
     ]
     return {
@@ -103,4 +107,4 @@ def _measure(hit: MeasureHit, taxonomy: Taxonomy) -> Json:
 
 
 def _contributions(contributions: Iterable[Contribution]) -> list[Json]:
-    return [pick(each, "part", "term", "weight", "refs") for each in contributions]
+    return [pick(each, "part", "term", "weight", "refs", "factors", "because") for each in contributions]

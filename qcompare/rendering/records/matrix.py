@@ -14,6 +14,7 @@ from qcompare.matrices import (
     TopicMatrix,
     mean_share,
 )
+from qcompare.models import Match
 from qcompare.rendering.plain import Json, pick, plain
 from qcompare.rendering.records.comparison import digest_warnings, settings_json, topic_row
 from qcompare.rendering.records.plan import metadata_json
@@ -41,14 +42,16 @@ def _body(matrix: Matrix, ids: Sequence[str]) -> Json:
         case TopicMatrix(rows=rows, taxonomy=taxonomy):
             means = (plain(mean_share(row.cells)) for row in rows)
             topics = [
-                {**topic_row(row, taxonomy, ids), "mean_share": m} for row, m in zip(rows, means, strict=True)
+                {**topic_row(row, taxonomy, ids, matrix.by_hand), "mean_share": m}
+                for row, m in zip(rows, means, strict=True)
             ]
             return {"by": "topic", "topics": topics}
         case MeasureMatrix(rows=rows, taxonomy=taxonomy):
             measures = [_measure_row(row, taxonomy, ids) for row in rows]
             return {"by": "measure", "measures": measures, "sums": _sums(matrix, ids)}
         case SimilarityMatrix(rows=values):
-            return {"by": "city", "similarity": {"plans": list(ids), "matrix": plain(values)}}
+            likeness = {"plans": list(ids), "matrix": plain(values)}
+            return {"by": "city", "similarity": likeness, "by_hand": _by_hand(matrix, ids)}
     assert_never(matrix)
 
 
@@ -66,7 +69,19 @@ def _measure_row(row: MeasureRow, taxonomy: Taxonomy, ids: Sequence[str]) -> Jso
 
 
 def _place(place: Place) -> Json:
-    return {"section" if place.heading else "unit": place.id, **pick(place, "ref", "score")}
+    return {"section" if place.heading else "unit": place.id, **pick(place, "ref", "score", "by_hand")}
+
+
+def _by_hand(matrix: SimilarityMatrix, ids: Sequence[str]) -> Json:
+    return {
+        "units": {plan: sorted(units) for plan, units in zip(ids, matrix.by_hand, strict=True)},
+        "made": [_pair(match) for match in matrix.made],
+        "parted": [_pair(match) for match in matrix.parted],
+    }
+
+
+def _pair(match: Match) -> Json:
+    return pick(match, "a", "b", "score", "by_hand")
 
 
 def _sums(matrix: MeasureMatrix, ids: Sequence[str]) -> Json:

@@ -9,10 +9,22 @@ from qcompare.rendering.csvout import Sheet, Value
 from qcompare.rendering.plain import tidied
 
 _AND = "、"
-TOPIC_HEADER = ("plan", "id", "ref", "topic", "topic_score", "chosen", "part", "words", "where", "weight")
+TOPIC_HEADER = (
+    "plan",
+    "id",
+    "ref",
+    "topic",
+    "topic_score",
+    "chosen",
+    "part",
+    "words",
+    "where",
+    "how",
+    "weight",
+)
 PAIR_HEADER = (
     *(f"{name}_{end}" for end in "ab" for name in ("plan", "id", "ref")),
-    *("score", "level", "part", "words", "weight", "sum"),
+    *("score", "level", "part", "words", "where_a", "where_b", "weight", "sum"),
 )
 
 
@@ -32,8 +44,8 @@ def _topic_rows(explained: TopicExplained) -> Iterator[list[Value]]:
             tidied(candidate.score),
         ]
         for each in candidate.contributions:
-            where = _AND.join(each.refs)
-            yield [*about, candidate is chosen, each.part, each.term, where, tidied(each.weight)]
+            where, how = _AND.join(each.refs), " × ".join(f"{tidied(factor)}" for factor in each.factors)
+            yield [*about, candidate is chosen, each.part, each.term, where, how, tidied(each.weight)]
 
 
 def pair_sheet(explained: PairExplained) -> Sheet:
@@ -45,5 +57,6 @@ def _pair_rows(explained: PairExplained) -> Iterator[list[Value]]:
     pair = (explained.a, explained.b)
     about: list[Value] = [value for each in pair for value in (each.plan.id, each.id, each.ref)]
     for each, total in zip(explained.contributions, explained.sums(), strict=True):
-        found: list[Value] = [each.part, each.term, tidied(each.weight), tidied(total)]
+        where = [_AND.join(each.refs), _AND.join(each.refs_b)]
+        found: list[Value] = [each.part, each.term, *where, tidied(each.weight), tidied(total)]
         yield [*about, tidied(explained.score), explained.level, *found]

@@ -8,12 +8,15 @@ from qcompare.models import Assignment, Comparison, Unit, UnitAddress
 from qcompare.rendering.csvout import Sheet, Value
 from qcompare.rendering.plain import tidied
 
-_SIDE = ("plan", "unit", "ref", "text", "topic")
+_SIDE = ("plan", "unit", "ref", "text", "topic", "coder")
 HEADER = (*(f"{name}_{end}" for end in "ab" for name in _SIDE), "score", "level", "by_hand")
 
 
 def sheet(comparison: Comparison) -> Sheet:
-    """A row for each match, by falling score; ``by_hand`` is who set it, empty where the program did."""
+    """A row for each match, by falling score.
+
+    ``by_hand`` is who set the pair, ``coder_a`` and ``coder_b`` who set the topics; empty: the program did.
+    """
     return HEADER, _rows(comparison)
 
 
@@ -30,4 +33,4 @@ def _rows(comparison: Comparison) -> Iterator[list[Value]]:
 
 
 def _side(end: UnitAddress, unit: Unit, code: Assignment) -> list[Value]:
-    return [end.plan, end.unit, unit.ref, unit.text, code.topic]
+    return [end.plan, end.unit, unit.ref, unit.text, code.topic, code.by_hand.coder if code.by_hand else ""]

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from qcompare.matrices import Matrix, MeasureMatrix, SimilarityMatrix, TopicMatrix, mean_share
+from qcompare.models import TopicCell
 from qcompare.rendering.csvout import Sheet, Value
 from qcompare.rendering.plain import plain
 
 _BETWEEN = "; "  # references in a cell
+_FIGURES = ("units", "characters", "share", "by_hand")  # of a plan; the last: units whose topic somebody set
 
 
 def sheet(matrix: Matrix) -> Sheet:
-    """Measures with their references; topics with three columns for each plan; likeness as a square."""
+    """Measures with their references; topics with four columns for each plan; likeness as a square."""
     ids = [plan.meta.id for plan in matrix.plans]
     match matrix:
         case TopicMatrix():
-            figures = [f"{plan} {figure}" for plan in ids for figure in ("units", "characters", "share")]
+            figures = [f"{plan} {figure}" for plan in ids for figure in _FIGURES]
             return ["topic", "pillar", "label_zh", "label_en", "mean_share", *figures], _topics(matrix)
         case MeasureMatrix():
             header = ["measure", "topic", "pillar", "label_zh", "label_en", "adopters", *ids]
@@ -32,7 +34,8 @@ def _topics(matrix: TopicMatrix) -> Iterator[list[Value]]:
     for row in matrix.rows:
         topic = matrix.taxonomy.topic(row.topic)
         labels = (topic.zh, topic.en) if topic else (row.topic, row.topic)
-        figures = [figure for c in row.cells for figure in (len(c.units), c.characters, _rounded(c.share))]
+        cells = zip(row.cells, matrix.by_hand, strict=True)
+        figures = [figure for cell, coded in cells for figure in _figures(cell, coded)]
         yield [
             row.topic,
             matrix.taxonomy.pillar_of(row.topic),
@@ -40,6 +43,11 @@ def _topics(matrix: TopicMatrix) -> Iterator[list[Value]]:
             _rounded(mean_share(row.cells)),
             *figures,
         ]
+
+
+def _figures(cell: TopicCell, coded: Collection[str]) -> tuple[Value, ...]:
+    by_hand = sum(unit in coded for unit in cell.units)
+    return len(cell.units), cell.characters, _rounded(cell.share), by_hand
 
 
 def _measures(matrix: MeasureMatrix) -> Iterator[list[Value]]:

@@ -31,8 +31,8 @@ def sheet(coded: CodedPlan, topics: Collection[str] | None = None) -> Sheet:
     """A row for each unit, page furniture too, or for those on these ``topics``.
 
     ``start`` and ``end`` count characters of the cleaned text. ``coder`` is empty where the program coded;
-    ``also``, which a coder fills in with other topics that would be right too, and ``counterparts``, which
-    a comparison has, are empty.
+    ``also``, which a coder fills in with other topics that would be right too, is empty, and so is
+    ``counterparts``: one plan has none, the column is there for sheets of several.
     """
     return HEADER, _rows(coded, topics)
 

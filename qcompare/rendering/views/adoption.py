@@ -8,7 +8,7 @@ from itertools import groupby
 from qcompare.matrices import MeasureMatrix, MeasureRow, Place
 from qcompare.rendering.document import Block, Cell, Column, Heading, Paragraph, Table
 from qcompare.rendering.views.columns import Columns, fits
-from qcompare.rendering.views.voice import Voice
+from qcompare.rendering.views.voice import BY_HAND, Voice
 from qcompare.taxonomy import Measure
 
 _REFERRED = 15, 11  # display columns of a measure at least, and of 二(二)10 ¶3; longer ones fold
@@ -29,7 +29,8 @@ def blocks(matrix: MeasureMatrix, columns: Columns) -> list[Block]:
     """Within a limit the measures of each pillar that most plans have."""
     if not matrix.rows:
         return [Paragraph(columns.voice.say("adoption.none"))]
-    return [*_sums(matrix, columns), *_tables(matrix, columns), *_apart(matrix, columns)]
+    tables = list(_tables(matrix, columns))
+    return [*_sums(matrix, columns), *_signs(tables, columns), *tables, *_apart(matrix, columns)]
 
 
 def _counted(columns: Columns) -> bool:
@@ -50,6 +51,15 @@ def _sums(matrix: MeasureMatrix, columns: Columns) -> list[Block]:
     doubt = voice.say("adoption.doubt", doubtful=doubtful, cells=len(filled))
     legend = "adoption.counts" if _counted(columns) else "adoption.legend"
     return [Paragraph(voice.sentences([summary, doubt])), Paragraph(voice.say(legend), "dim")]
+
+
+def _signs(blocks: Sequence[Block], columns: Columns) -> list[Block]:
+    """What the sign of handwork means, where a table bears it."""
+    cells = (cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row)
+    if not any(BY_HAND.strip() in cell.text for cell in cells):
+        return []
+    legend = "hand_share_legend" if _counted(columns) else "hand_legend"
+    return [Paragraph(columns.voice.say(legend), "dim")]
 
 
 # --- the tables -----------------------------------------------------------------------------------
@@ -98,7 +108,7 @@ def _cell(places: Sequence[Place], columns: Columns) -> Cell:
     if not places:
         return _NONE
     if _counted(columns):
-        return Cell(str(len(places)))
+        return Cell(f"{len(places)}{BY_HAND.strip() * any(place.by_hand for place in places)}")
     refs = list(dict.fromkeys(place.marked for place in places))
     shown = refs if columns.limit is None or len(refs) <= _REFERENCES else refs[: _REFERENCES - 1]
     more = [f"+{len(refs) - len(shown)}"] if len(shown) < len(refs) else []

@@ -13,7 +13,8 @@ from qcompare.rendering.views.voice import Voice
 PART_WIDTH = 20
 _PLACE_WIDTH = 16
 _REFS = 4  # of the places that speak, so many are named
-_AND = "、"
+_NAMED = 12  # of the words that are one addend together, so many are named
+_LUMPED = frozenset(("words", "measures"))
 
 
 def part(name: str, voice: Voice) -> str:
@@ -21,11 +22,14 @@ def part(name: str, voice: Voice) -> str:
     return voice.say(f"explain.part.{name}") if f"explain.part.{name}" in CATALOGUE else name
 
 
-def labelled(term: str, voice: Voice) -> str:
-    """The labels of the topics and measures in a term; words stay as they are."""
-    names = term.split(_AND)
+def labelled(contribution: Contribution, voice: Voice) -> str:
+    """The labels of the topics and measures in a term; words stay as they are, the first of many."""
+    names = contribution.terms
     labels = [_label(name, voice) for name in names]
-    return term if labels == names else voice.listed(labels)
+    if contribution.part in _LUMPED and len(names) > 1:
+        key = "explain.further" if len(names) <= _NAMED else "explain.further_among"
+        return voice.say(key, count=len(names), names=voice.listed(labels[:_NAMED]))
+    return contribution.term if labels == list(names) else voice.listed(labels)
 
 
 def measure(measure_id: str, voice: Voice) -> str:
@@ -37,7 +41,25 @@ def measure(measure_id: str, voice: Voice) -> str:
 
 
 def _label(name: str, voice: Voice) -> str:
-    return voice.topic(name) if voice.taxonomy.topic(name) else measure(name, voice)
+    known = (voice.topic(name), voice.pillar(name), measure(name, voice))
+    return next((label for label in known if label != name), name)
+
+
+def _reason(contribution: Contribution, voice: Voice) -> str:
+    """The words, and what they mean to the taxonomy: the measure that they name, or the case they decide."""
+    words = labelled(contribution, voice)
+    if contribution.part == "measure":
+        label = _named(contribution.term, voice)
+        return words if label in ("", words) else voice.say("explain.names", words=words, label=label)
+    if contribution.because:
+        return voice.say("explain.because", words=words, because=contribution.because)
+    return words
+
+
+def _named(form: str, voice: Voice) -> str:
+    """The label of the measure that has this form."""
+    found = (each.id for each in voice.taxonomy.measures if form in each.terms)
+    return next((measure(each, voice) for each in found), "")
 
 
 def weighed(
@@ -48,8 +70,8 @@ def weighed(
     rows = [
         (
             Cell(part(each.part, voice)),
-            Cell(labelled(each.term, voice)),
-            Cell(_where(each.refs, voice)),
+            Cell(_reason(each, voice)),
+            Cell(_where(each.refs, voice) or _how(each.factors)),
             Cell(f"{weight}"),
         )
         for each, weight in zip(contributions, weights, strict=True)
@@ -67,6 +89,12 @@ def weighed(
         Column(voice.say("explain.column.weight"), right=True),
     )
     return Table(columns, (*rows, end), caption)
+
+
+def _how(factors: Sequence[float]) -> str:
+    """What a weight is the product of; factors that change nothing are left out."""
+    shown = [*factors[:1], *(each for each in factors[1:] if each != 1)]
+    return " × ".join(f"{each:.4g}" for each in shown)
 
 
 def _where(refs: Sequence[str], voice: Voice) -> str:

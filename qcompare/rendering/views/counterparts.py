@@ -24,7 +24,7 @@ def blocks(scope: Scope) -> list[Block]:
         return [heading, Paragraph(voice.say("counterparts.none"), "dim")]
     key = Column(voice.say("column.score_topic"), width=key_width(scope.width))
     table = side_by_side(key, scope.names, voice.say("column.city"), voice.say("column.text"), groups)
-    notes = [voice.shown(len(groups), total), *voice.legends(by_hand=scope.by_hand)]
+    notes = [voice.shown(len(groups), total), *voice.legends(table)]
     if len(scope.columns) > 2:
         notes.insert(1, voice.say("counterparts.order"))
     if scope.comparison.parted:

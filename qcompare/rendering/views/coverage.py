@@ -33,7 +33,7 @@ def blocks(scope: Scope) -> list[Block]:
         Heading(2, voice.say("coverage.heading")),
         table,
         *notes(len(topics) - len(filled), small, voice),
-        *([Paragraph(voice.say("hand_legend"), "dim")] if any(map(any, marks.values())) else []),
+        *([Paragraph(voice.say("hand_share_legend"), "dim")] if any(map(any, marks.values())) else []),
     ]
 
 

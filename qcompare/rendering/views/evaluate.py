@@ -12,6 +12,8 @@ from qcompare.rendering.views.voice import Voice
 _EXCERPT = 60
 _NONE = "—"  # of what is not defined
 
+_SCARCE = 0.5  # of the reference: finding less is a warning
+
 Row = tuple[Cell, ...]
 
 
@@ -30,6 +32,15 @@ def estimate(value: Estimate) -> str:
 def interval_note(voice: Voice) -> str:
     """How the intervals were made."""
     return voice.say("evaluate.interval", level=percent(LEVEL).removesuffix(".0"), resamples=RESAMPLES)
+
+
+def coverage(share: float | None, voice: Voice) -> list[Block]:
+    """How much of the reference was found, with a warning where it is less than half."""
+    if share is None:
+        return []
+    scarce = share < _SCARCE
+    text = voice.say("evaluate.scarce" if scarce else "evaluate.coverage", share=percent(share))
+    return [Paragraph(text, "warn" if scarce else "dim")]
 
 
 def score_columns(voice: Voice) -> tuple[Column, ...]:

@@ -10,6 +10,7 @@ from qcompare.models import Lang
 from qcompare.rendering.document import Block, Cell, Column, Document, Heading, Paragraph, Table
 from qcompare.rendering.views.evaluate import (
     Row,
+    coverage,
     estimate,
     figure,
     interval_note,
@@ -32,6 +33,7 @@ def document(agreement: PairAgreement, lang: Lang, *, limit: int | None = None) 
             Paragraph(
                 voice.say("evaluate.pairs_about", scored=agreement.scored, positives=agreement.positives)
             ),
+            *coverage(agreement.coverage, voice),
             *_banner(agreement, voice),
             Paragraph(voice.say("evaluate.average_precision", value=precision), "strong"),
             Paragraph(interval_note(voice), "dim"),

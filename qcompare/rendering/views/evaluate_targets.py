@@ -8,7 +8,7 @@ from qcompare.agreement import KindAgreement, TargetAgreement
 from qcompare.models import Lang, Target
 from qcompare.rendering.document import Block, Cell, Column, Document, Heading, Paragraph, Table
 from qcompare.rendering.views import figures
-from qcompare.rendering.views.evaluate import Row, listed, quoted, score_cells, score_columns
+from qcompare.rendering.views.evaluate import Row, coverage, listed, quoted, score_cells, score_columns
 from qcompare.rendering.views.voice import Voice
 
 
@@ -18,6 +18,7 @@ def document(agreement: TargetAgreement, lang: Lang, *, limit: int | None = None
     return Document(
         (
             Heading(1, voice.say("evaluate.targets", plan=agreement.plan)),
+            *coverage(agreement.coverage, voice),
             *_banner(agreement, voice),
             _table(agreement, voice),
             Paragraph(voice.say("evaluate.targets_note", milestones=agreement.milestones), "dim"),

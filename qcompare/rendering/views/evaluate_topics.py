@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from qcompare.agreement import CoderAgreement, LevelFigures, Panel, Share, TopicAgreement
 from qcompare.models import CHROME, Lang
 from qcompare.rendering.document import Block, Cell, Column, Document, Heading, Paragraph, Table
-from qcompare.rendering.views.evaluate import Row, estimate, figure, interval_note
+from qcompare.rendering.views.evaluate import Row, coverage, estimate, figure, interval_note
 from qcompare.rendering.views.evaluate_classes import alone, classes, confusions
 from qcompare.rendering.views.voice import Voice
 from qcompare.taxonomy import Taxonomy
@@ -42,6 +42,7 @@ def _coder(
     if several:
         yield Heading(2, voice.say("evaluate.against", **names))
     yield Paragraph(voice.say("evaluate.units", units=coder.units, furniture=coder.furniture))
+    yield from coverage(coder.coverage, voice)
     yield from _lost(coder, names, voice)
     yield _overview(coder, voice)
     yield Paragraph(voice.sentences([voice.say("evaluate.macro"), interval_note(voice)]), "dim")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from qcompare.explanations import Candidate, Lead, TopicExplained
-from qcompare.models import CHROME, Assignment, ByHand, Lang, MeasureHit, Section
+from qcompare.models import CHROME, CONTEXT, Assignment, ByHand, Lang, MeasureHit, Section
 from qcompare.rendering.document import Block, Cell, Column, Document, Heading, Paragraph, Table
 from qcompare.rendering.rounding import apportioned, rounded
 from qcompare.rendering.views.contributions import measure, weighed
@@ -31,6 +31,7 @@ def document(
             *digest_banners([passage.plan], voice),
             Paragraph(passage.text),
             _facts(explained, voice),
+            *doubtful(explained.passage.code.measures, voice),
             *(_chosen(explained, voice) if explained.chosen else [_unspoken(explained, voice)]),
             *_rivals(explained, voice, limit),
         )
@@ -77,6 +78,12 @@ def _found(hit: MeasureHit, voice: Voice) -> str:
     return label if hit.score >= 1 else voice.say("explain.measure", label=label, score=score(hit.score))
 
 
+def doubtful(hits: Iterable[MeasureHit], voice: Voice) -> list[Block]:
+    """What the figure behind a measure means, where one has a figure."""
+    figures = any(hit.score < 1 for hit in hits)
+    return [Paragraph(voice.say("explain.measure_scores"), "dim")] if figures else []
+
+
 def said(by_hand: ByHand, voice: Voice) -> str:
     """Who set something by hand, and why."""
     return voice.clauses(filter(None, (by_hand.coder, by_hand.note)))
@@ -102,7 +109,7 @@ def _chosen(explained: TopicExplained, voice: Voice) -> list[Block]:
     return [
         Heading(2, heading),
         weighed(chosen.contributions, chosen.weight, places, voice),
-        Paragraph(voice.say(f"explain.weights.{kind}"), "dim"),
+        Paragraph(_weights(explained, kind, voice), "dim"),
         Paragraph(voice.say("explain.lead", **_sums(explained, places))),
         Paragraph(
             voice.sentences(
@@ -114,6 +121,16 @@ def _chosen(explained: TopicExplained, voice: Voice) -> list[Block]:
             )
         ),
     ]
+
+
+def _weights(explained: TopicExplained, kind: str, voice: Voice) -> str:
+    """Where the weights come from, and what of a section's title does not count."""
+    factors = {name: f"{factor:g}" for name, factor in explained.factors.items()}
+    said = [voice.say(f"explain.weights.{kind}", **factors)]
+    if explained.unheard:
+        words, context = voice.listed(explained.unheard), voice.topic(CONTEXT)
+        said.append(voice.say("explain.unheard", words=words, context=context))
+    return voice.sentences(said)
 
 
 def _sums(explained: TopicExplained, places: int) -> dict[str, str]:

@@ -12,14 +12,20 @@ from qcompare.rendering.views import adoption, similarity
 from qcompare.rendering.views.columns import Columns
 from qcompare.rendering.views.figures import percent, score
 from qcompare.rendering.views.shares import Line, largest, lines, notes, spoken_of
-from qcompare.rendering.views.voice import Voice
+from qcompare.rendering.views.voice import BY_HAND, Voice
 from qcompare.rendering.views.who import digest_banners, filters_banner
 
 _NAMED = 6  # so many plans are named in the title
-# The display columns of what stands in front, at least, and of a cell: units, share and sign; a score.
+# The display columns of what stands in front, at least, and of a cell: units, share and signs; a score.
 _TOPICS = 20, 9
+_TOPICS_BY_HAND = 20, 11
 _SCORES = 24, 4
-_MUCH = 1.5  # times the average of the plans, and as many times below it: far enough to be marked
+# Far enough from the average of the plans to be marked: so many times above or below it, and by so much of
+# the text; above it with more than one sentence, which may just be long. The average of two tells nothing.
+_MUCH = 1.5
+_FAR = 0.02
+_SEVERAL = 2
+_PLANS = 3
 
 
 def document(matrix: Matrix, lang: Lang, *, limit: int | None = None, width: int | None = None) -> Document:
@@ -53,8 +59,8 @@ def left_out(hidden: Sequence[Metadata], unreadable: Sequence[Metadata], lang: L
 
 def _sizes(matrix: Matrix, limit: int | None, width: int | None) -> tuple[int, int]:
     match matrix:
-        case TopicMatrix():
-            return _TOPICS
+        case TopicMatrix(by_hand=by_hand):
+            return _TOPICS_BY_HAND if any(by_hand) else _TOPICS
         case MeasureMatrix():
             return adoption.sizes(len(matrix.plans), limit, width)
         case SimilarityMatrix():
@@ -126,16 +132,18 @@ def _topics(matrix: TopicMatrix, columns: Columns) -> list[Block]:
     filled = spoken_of(matrix.rows)
     kept = largest(filled, columns.limit, voice)
     drawn = lines(filled, kept, {row.topic for row in matrix.rows}, voice)
-    tables = (_shares(drawn, columns, block) for block in columns.blocks)
+    tables = (_shares(drawn, matrix, columns, block) for block in columns.blocks)
+    by_hand = any(map(any, (_marks(line, matrix) for line in drawn)))
     small = [row for row in filled if row not in kept]
     return [
         *tables,
         *notes(len(matrix.rows) - len(filled), small, voice),
-        Paragraph(voice.say("matrix.legend" if len(columns.names) > 1 else "matrix.legend_one"), "dim"),
+        Paragraph(voice.say("matrix.legend" if len(columns.names) >= _PLANS else "matrix.legend_few"), "dim"),
+        *([Paragraph(voice.say("hand_share_legend"), "dim")] if by_hand else []),
     ]
 
 
-def _shares(drawn: Sequence[Line], columns: Columns, block: slice) -> Table:
+def _shares(drawn: Sequence[Line], matrix: TopicMatrix, columns: Columns, block: slice) -> Table:
     several = len(columns.names) > 1
     header = (
         Column(columns.voice.say("column.pillar_topic"), width=32),
@@ -146,25 +154,39 @@ def _shares(drawn: Sequence[Line], columns: Columns, block: slice) -> Table:
         (
             line.head,
             *([Cell(percent(mean_share(line.cells)), "dim")] if several else []),
-            *(_figures(cell, mean_share(line.cells), line) for cell in line.cells[block]),
+            *_figures(line, _marks(line, matrix))[block],
         )
         for line in drawn
     )
     return Table(header, rows, columns.caption(block))
 
 
-def _figures(cell: TopicCell, mean: float, line: Line) -> Cell:
-    """Units, share, and whether it is far from the average."""
+def _marks(line: Line, matrix: TopicMatrix) -> tuple[str, ...]:
+    """For each plan the sign of a cell that holds units whose topic somebody set."""
+    cells = zip(line.cells, matrix.by_hand, strict=True)
+    return tuple("" if coded.isdisjoint(cell.units) else BY_HAND for cell, coded in cells)
+
+
+def _figures(line: Line, marks: Sequence[str]) -> list[Cell]:
+    """For each plan units, share, the sign of one far from the average, and that of handwork."""
+    mean = mean_share(line.cells) if len(line.cells) >= _PLANS else None
+    signs = ("" if mean is None else _standing(cell, mean) for cell in line.cells)
+    return [_figure(*each, line) for each in zip(line.cells, signs, marks, strict=True)]
+
+
+def _figure(cell: TopicCell, sign: str, mark: str, line: Line) -> Cell:
     if not cell.units:
-        return Cell("  –", "dim")
-    text = f"{len(cell.units):>3} {percent(cell.share):>4}{_standing(cell.share, mean)}"
+        return Cell(f"  –{sign:>6}".rstrip(), "dim")
+    text = f"{len(cell.units):>3} {percent(cell.share):>4}{sign}{mark}"
     return Cell("", line.tone, lead=text) if line.strong else Cell(text, line.tone)
 
 
-def _standing(share: float, mean: float) -> str:
-    if share > mean * _MUCH:
-        return "▲"
-    return "▼" if share * _MUCH < mean else ""
+def _standing(cell: TopicCell, mean: float) -> str:
+    if abs(cell.share - mean) < _FAR:
+        return ""
+    if cell.share > mean * _MUCH:
+        return "▲" if len(cell.units) >= _SEVERAL else ""
+    return "▼" if cell.share * _MUCH < mean else ""
 
 
 # --- similarity -----------------------------------------------------------------------------------
@@ -175,5 +197,12 @@ def _similarity(matrix: SimilarityMatrix, columns: Columns) -> list[Block]:
         similarity.matrix(columns.titles, columns.heads, matrix.rows, block, columns.caption(block))
         for block in columns.blocks
     )
-    note = columns.voice.say("matrix.similarity", min_score=score(matrix.settings.min_score))
-    return [*tables, Paragraph(note, "dim")]
+    voice = columns.voice
+    note = voice.say("matrix.similarity", min_score=score(matrix.settings.min_score))
+    sums = {
+        "units": sum(map(len, matrix.by_hand)),
+        "made": len(matrix.made),
+        "parted": len(matrix.parted),
+    }
+    by_hand = [Paragraph(voice.say("matrix.by_hand", **sums))] if any(sums.values()) else []
+    return [*tables, Paragraph(note, "dim"), *by_hand]

@@ -11,7 +11,7 @@ from qcompare.rendering.views.layout import EMPTY, KEY_WIDTH, excerpt_size
 from qcompare.rendering.views.passages import passage
 from qcompare.rendering.views.scope import Scope
 from qcompare.rendering.views.side import Side
-from qcompare.rendering.views.voice import BY_HAND
+from qcompare.rendering.views.voice import BY_HAND, PARTED
 
 _TOPICS_TO_TEN = 2  # so many topics of each plan go with a list of 10 counterparts
 _REFS = 3
@@ -42,9 +42,8 @@ def blocks(scope: Scope) -> list[Block]:
     ]
     if any(topic.absent for some in shown for topic in some):
         notes.append(voice.say("only.absent_legend"))
-    if scope.by_hand:
-        notes.append(voice.say("hand_legend"))
     table = Table(_header(scope), tuple(rows), airy=scope.limit is None)
+    notes += voice.legends(table)
     return [heading, *([table] if rows else []), *(Paragraph(note, "dim") for note in notes)]
 
 
@@ -100,10 +99,10 @@ def _every(side: Side, topics: list[_Topic], scope: Scope) -> Iterator[tuple[Cel
 
 
 def _mark(unit: str, side: Side, scope: Scope) -> str:
-    """The sign of a unit that was coded by hand, or stands alone because somebody parted it from another."""
+    """The signs of a unit that was coded by hand, or that somebody parted from another."""
     address = UnitAddress(side.meta.id, unit)
     parted = any(address in (match.a, match.b) for match in scope.comparison.parted)
-    return BY_HAND if parted else side.mark(unit)
+    return side.mark(unit) + (PARTED if parted else "")
 
 
 def _label(topic: _Topic, side: Side, scope: Scope) -> tuple[Cell, Cell]:

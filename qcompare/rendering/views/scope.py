@@ -35,13 +35,6 @@ class Scope:
         """So many characters of a text are shown; None: all of them."""
         return None if self.limit is None else excerpt_size(self.width, len(self.columns))
 
-    @property
-    def by_hand(self) -> bool:
-        """Whether somebody set something here by hand."""
-        comparison = self.comparison
-        pairs = comparison.parted or any(match.by_hand for match in comparison.matches)
-        return bool(pairs) or any(side.by_hand(*side.units) for side in self.columns)
-
     def few(self, to_ten: int) -> int | None:
         """The limit of a list that shows ``to_ten`` rows where the list of counterparts shows ten."""
         return None if self.limit is None else max(1, self.limit * to_ten // 10)

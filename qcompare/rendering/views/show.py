@@ -28,14 +28,16 @@ def document(
     """The plan; ``limit`` bounds units, targets and suspects, ``topics`` leaves what is coded to them."""
     voice = Voice(lang, taxonomy)
     plan = coded.plan
+    parts = [*_outline(coded, voice, topics), *_units(coded, voice, topics, limit)]
+    legends = voice.clauses(voice.legends(*parts))
     return Document(
         (
             Heading(1, plan.meta.title),
             *digest_banners([plan.meta], voice),
             metadata(plan, voice),
             Paragraph(account(plan, voice)),
-            *_outline(coded, voice, topics),
-            *_units(coded, voice, topics, limit),
+            *parts,
+            *([Paragraph(legends, "dim")] if legends else []),
             *_targets(coded, voice, topics, limit),
             *_repairs(plan, voice),
             *suspects(plan.suspects, plan.text, voice, limit),
@@ -90,8 +92,7 @@ def _units(coded: CodedPlan, voice: Voice, topics: Collection[str] | None, limit
         Column(voice.say("column.text"), ratio=1),
     )
     rows = tuple(_unit(unit, code, voice, whole=limit is None) for unit, code in chosen[:limit])
-    by_hand = any(code.by_hand for code in coded.units)
-    notes = [voice.shown(len(rows), len(coded.units)), *voice.legends(by_hand=by_hand)]
+    notes = [voice.shown(len(rows), len(coded.units))]
     if topics is None and limit is not None:
         notes.append(voice.say("show.left_out"))
     return [heading, Table(columns, rows, airy=True), Paragraph(voice.clauses(notes), "dim")]

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qcompare.models import CHROME, Assignment, Kind, Lang, Match
-from qcompare.rendering.document import Tone
+from qcompare.rendering.document import Block, Table, Tone
 from qcompare.rendering.messages import message
 from qcompare.taxonomy import Taxonomy
 
 UNSURE = " ?"
 BY_HAND = " ✎"
+PARTED = " ✗"
+# What the marks in a cell mean, by where they stand; a sign behind a score is that of the pair.
+_LEGENDS = {
+    "unsure_legend": re.compile(r" \?(?!\S)"),
+    "hand_pair_legend": re.compile(r"^\d\.\d\d ✎"),
+    "hand_legend": re.compile(r"(?<!^\d\.\d\d) ✎"),
+    "parted_legend": re.compile(" ✗"),
+}
 
 # By the order of the pillars, so that a taxonomy of one's own has colours too.
 _TONES: tuple[Tone, ...] = (
@@ -69,9 +78,11 @@ class Voice:
             marks.setdefault(code.topic, {})[mark_of(code)] = None
         return " / ".join(self.topic(topic) + "".join(found) for topic, found in marks.items())
 
-    def legends(self, *, by_hand: bool) -> list[str]:
-        """What the marks of codes and pairs mean; that of handwork only where there is some."""
-        return [self.say("unsure_legend"), *([self.say("hand_legend")] if by_hand else [])]
+    def legends(self, *blocks: Block) -> list[str]:
+        """What the marks of codes and pairs mean, of those that are in these tables."""
+        tables = [block for block in blocks if isinstance(block, Table)]
+        texts = [f"{cell.lead}\n{cell.text}" for table in tables for row in table.rows for cell in row]
+        return [self.say(key) for key, mark in _LEGENDS.items() if any(map(mark.search, texts))]
 
     def pillar(self, pillar_id: str) -> str:
         """The label of a pillar; its id where the taxonomy does not hold it."""
