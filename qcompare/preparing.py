@@ -76,16 +76,19 @@ def parsed(
     )
 
 
-def coded(plan: Plan, settings: Settings, lexicon: Lexicon) -> CodedPlan:
+def coder_of(settings: Settings, lexicon: Lexicon) -> Coder:
+    """The taxonomy in force, ready to code any number of plans; as much work as coding one of them."""
+    return Coder(settings.taxonomy, settings.coding, settings.thresholds, lexicon)
+
+
+def coded(plan: Plan, coder: Coder) -> CodedPlan:
     """The plan with the codes of its units and sections, and its targets."""
-    coder = Coder(settings.taxonomy, settings.coding, settings.thresholds, lexicon)
     codes = coder.code(plan)
     return CodedPlan(plan, codes.units, codes.sections, codes.words, _targets(plan, codes.units, coder))
 
 
-def settled(coded: CodedPlan, settings: Settings, lexicon: Lexicon) -> CodedPlan:
+def settled(coded: CodedPlan, coder: Coder) -> CodedPlan:
     """The plan with the targets and the account of characters that follow from codes set by hand."""
-    coder = Coder(settings.taxonomy, settings.coding, settings.thresholds, lexicon)
     plan = coded.plan
     plan = replace(plan, coverage=coverage(plan.text, plan.sections, plan.units))
     return replace(coded, plan=plan, targets=_targets(plan, coded.units, coder))

@@ -9,7 +9,6 @@ from qcompare.aligning.background import shingles
 from qcompare.aligning.features import Features, features, section_features
 from qcompare.aligning.matching import opposed
 from qcompare.aligning.similarity import explained, score
-from qcompare.coding.coder import Coder
 from qcompare.coding.lexical import FACTORS
 from qcompare.errors import BadUsage
 from qcompare.explanations import Contribution, PairExplained, PairLevel, Passage, TopicExplained
@@ -34,9 +33,8 @@ def explain_topic(workspace: Workspace, name: str, ref: str) -> TopicExplained:
     coded = workspace.load(name)
     thing = resolve(coded.plan, ref)
     settings = workspace.settings
-    coder = Coder(settings.taxonomy, settings.coding, settings.thresholds, workspace.lexicon)
     # What people set by hand is no evidence of the program's.
-    weighing = Weighing.of(workspace.load(name, overridden=False).plan, coder)
+    weighing = Weighing.of(workspace.load(name, overridden=False).plan, workspace.coder)
     return topic_explained(coded, thing, weighing, settings)
 
 

@@ -30,6 +30,7 @@ from qcompare.storage.library import Entry, Found, Library, id_choices
 from qcompare.text.words import Lexicon
 
 if TYPE_CHECKING:
+    from qcompare.coding.coder import Coder
     from qcompare.models import CleanText, RawText
 
 ValueT = TypeVar("ValueT")
@@ -88,6 +89,13 @@ class Workspace:
 
         return Lexicon.open(lambda: self.cache.file("words", digest(fingerprint()), dictionary))
 
+    @cached_property
+    def coder(self) -> Coder:
+        """The coder of the taxonomy in force, made when a plan is first coded."""
+        from qcompare.preparing import coder_of
+
+        return coder_of(self.settings, self.lexicon)
+
     # --- naming ---
 
     def entries(self) -> tuple[Entry, ...]:
@@ -141,7 +149,7 @@ class Workspace:
             return changed
         from qcompare.preparing import settled
 
-        return settled(changed, self.settings, self.lexicon)
+        return settled(changed, self.coder)
 
     @cached_property
     def _by_hand(self) -> Callable[[Path], HandFile]:
@@ -167,7 +175,7 @@ class Workspace:
             return replace(kept, plan=replace(kept.plan, source=replace(kept.plan.source, path=str(path))))
         from qcompare.preparing import coded
 
-        plan = coded(self._parse(file), self.settings, self.lexicon)
+        plan = coded(self._parse(file), self.coder)
         self.cache.put("plan", file.key, encode(plan))
         return plan
 
