@@ -276,12 +276,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class CodedPlan:
-    """A plan with the codes of its units and sections (parallel tuples), their words and the targets."""
+    """A plan with the codes of its units and sections (parallel tuples), and the targets."""
 
     plan: Plan
     units: tuple[Assignment, ...]
     sections: tuple[Assignment, ...]
-    words: tuple[tuple[str, ...], ...]
     targets: tuple[Target, ...]
     notices: tuple[Notice, ...] = ()
 

@@ -84,7 +84,7 @@ def coder_of(settings: Settings, lexicon: Lexicon) -> Coder:
 def coded(plan: Plan, coder: Coder) -> CodedPlan:
     """The plan with the codes of its units and sections, and its targets."""
     codes = coder.code(plan)
-    return CodedPlan(plan, codes.units, codes.sections, codes.words, _targets(plan, codes.units, coder))
+    return CodedPlan(plan, codes.units, codes.sections, _targets(plan, codes.units, coder))
 
 
 def settled(coded: CodedPlan, coder: Coder) -> CodedPlan:

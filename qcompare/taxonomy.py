@@ -80,6 +80,11 @@ class Taxonomy:
         """The topic of that id, or None."""
         return next((t for t in self.topics if t.id == topic_id), None)
 
+    @property
+    def pillars_by_topic(self) -> dict[str, str]:
+        """Topic id to pillar id."""
+        return {topic.id: topic.pillar for topic in self.topics}
+
     def narrowed(self, topics: Collection[str]) -> Taxonomy:
         """The taxonomy with these topics alone, and with what belongs to them."""
         kept = tuple(topic for topic in self.topics if topic.id in topics)

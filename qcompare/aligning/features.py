@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from math import sqrt
+from math import fsum, sqrt
 
 from qcompare.aligning.background import UNSEEN, background, shingles
+from qcompare.links import standing
 from qcompare.models import CONTEXT, OTHER, Assignment, CodedPlan, MeasureHit, Unit
 
+Pillars = Mapping[str, str]  # topic to pillar; a topic that is not there is its own
 Vector = Mapping[str, int]  # in thousandths: sums of whole numbers are exact, in whatever order
 
 ONE = 1000
@@ -39,14 +41,10 @@ class Features:
     pillars: Vector
     crowding: float = 0.0
     topic: str = ""
+    pillar: str = ""
 
 
-def pillar_of(topic: str) -> str:
-    """The pillar of a topic, by its name."""
-    return topic.partition(".")[0]
-
-
-def features(coded: CodedPlan) -> tuple[Features, ...]:
+def features(coded: CodedPlan, pillars: Pillars) -> tuple[Features, ...]:
     """The features of the plan's units, page furniture left out, in the order of the text."""
     titles = {section.id: section.title for section in coded.plan.sections}
     rows = [row for row in zip(coded.plan.units, coded.units, strict=True) if not row[0].chrome]
@@ -63,6 +61,7 @@ def features(coded: CodedPlan) -> tuple[Features, ...]:
             held,
             {t: share for t, share in _topic_shares(code).items() if t not in _OBJECTLESS},
             code.topic,
+            pillars,
         )
         for (unit, code), form, held in zip(rows, formal, measures, strict=True)
         for said in [[] if form else shingles(unit.text)]
@@ -74,7 +73,7 @@ def _is_formal(unit: Unit, code: Assignment) -> bool:
     return code.topic == CONTEXT and unit.text[-1] not in _SENTENCE_ENDS
 
 
-def section_features(coded: CodedPlan) -> tuple[Features, ...]:
+def section_features(coded: CodedPlan, pillars: Pillars) -> tuple[Features, ...]:
     """The features of the sections that stand for themselves: their titles' codes, the text of their units.
 
     Left out are those that hold subsections alone, which speak for them.
@@ -93,6 +92,7 @@ def section_features(coded: CodedPlan) -> tuple[Features, ...]:
             held,
             _topic_shares(code),
             code.topic,
+            pillars,
         )
         for (section, code), held in zip(rows, measures, strict=True)
     )
@@ -100,11 +100,10 @@ def section_features(coded: CodedPlan) -> tuple[Features, ...]:
 
 def _own_units(coded: CodedPlan) -> Mapping[str, Sequence[int]]:
     """Section id to the positions of the units right under it; none for sections of subsections alone."""
-    parents = {section.parent for section in coded.plan.sections}
-    own: dict[str, list[int]] = {s.id: [] for s in coded.plan.sections if s.id not in parents}
+    own: dict[str, list[int]] = {section: [] for section in standing(coded.plan)}
     for i, unit in enumerate(coded.plan.units):
         if unit.section and not unit.chrome:
-            own.setdefault(unit.section, []).append(i)
+            own[unit.section].append(i)
     return own
 
 
@@ -115,15 +114,19 @@ def _made(
     measures: Vector,
     topics: Vector,
     topic: str,
+    pillars: Pillars,
 ) -> Features:
     said = tuple(chain.from_iterable(sentences))
     heading = shingles(title)
     text = _weighed(Counter(said), len(sentences), heading)
-    length = sqrt(sum(weight * weight for weight in text.values()))
-    pillars: Counter[str] = Counter()
+    length = sqrt(sum(weight * weight for weight in text.values())) or 1.0  # of a title of one character
+    shares: Counter[str] = Counter()
     for each, share in topics.items():
-        pillars[pillar_of(each)] += share
-    return Features(name, (*said, *heading), text, length, measures, topics, pillars, topic=topic)
+        shares[pillars.get(each, each)] += share
+    pillar = pillars.get(topic, topic)
+    return Features(
+        name, (*said, *heading), text, length, measures, topics, shares, topic=topic, pillar=pillar
+    )
 
 
 def _weighed(counts: Counter[str], sentences: int, title: Sequence[str]) -> Vector:
@@ -154,5 +157,5 @@ def _topic_shares(code: Assignment) -> Vector:
     """The topics a unit may be about, as shares: its own and, unless set by hand, its alternatives."""
     others = () if code.by_hand else code.alternatives
     ranked = {**{other.topic: other.score for other in others}, code.topic: max(code.score, 0.01)}
-    total = sum(ranked.values())
+    total = fsum(ranked.values())
     return {topic: int(ONE * score / total) for topic, score in ranked.items()}

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import fsum, sqrt
 
-from qcompare.aligning.features import Features, Vector, features, section_features
+from qcompare.aligning.features import Features, Pillars, Vector, features, section_features
 from qcompare.aligning.similarity import Shared, explained, likely, odds_of, steepest
+from qcompare.links import joined
 from qcompare.models import CodedPlan, Match, UnitAddress
 from qcompare.settings import AligningWeights, Thresholds
 
@@ -20,17 +21,20 @@ _Pairs = Mapping[tuple[int, int], tuple[float, Shared]]
 _Index = Mapping[str, Sequence[tuple[int, int]]]
 
 
-def align(a: CodedPlan, b: CodedPlan, weights: AligningWeights, thresholds: Thresholds) -> tuple[Match, ...]:
+def align(
+    a: CodedPlan, b: CodedPlan, weights: AligningWeights, thresholds: Thresholds, pillars: Pillars
+) -> tuple[Match, ...]:
     """The matches of two plans, by falling score; what scores below ``related_score``, or 0, is none."""
-    return _matched(a, b, features(a), features(b), weights, (thresholds.related_score, thresholds.min_score))
+    limits = (thresholds.related_score, thresholds.min_score)
+    return _matched(a, b, features(a, pillars), features(b, pillars), weights, limits)
 
 
 def align_sections(
-    a: CodedPlan, b: CodedPlan, weights: AligningWeights, thresholds: Thresholds
+    a: CodedPlan, b: CodedPlan, weights: AligningWeights, thresholds: Thresholds, pillars: Pillars
 ) -> tuple[Match, ...]:
     """The matches of the sections that stand for themselves; addresses hold section ids."""
     limits = (thresholds.section_score, thresholds.section_score)
-    return _matched(a, b, section_features(a), section_features(b), weights, limits)
+    return _matched(a, b, section_features(a, pillars), section_features(b, pillars), weights, limits)
 
 
 def _matched(
@@ -153,11 +157,8 @@ def groups(matches: Sequence[Match]) -> Mapping[frozenset[UnitAddress], float]:
     counterpart is in exactly one group. What somebody set by hand is joined in any case.
     """
     best = _best_links(matches)
-    found: dict[UnitAddress, set[UnitAddress]] = {}
-    for match in (*best.values(), *(match for match in matches if match.by_hand)):
-        joined = found.get(match.a, {match.a}) | found.get(match.b, {match.b})
-        found.update(dict.fromkeys(joined, joined))
-    return {frozenset(group): max(best[unit].score for unit in group) for group in found.values()}
+    found = joined((*best.values(), *(match for match in matches if match.by_hand)))
+    return {group: max(best[unit].score for unit in group) for group in found}
 
 
 def _best_links(matches: Iterable[Match]) -> Mapping[UnitAddress, Match]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import exp, inf, log, log1p, sqrt
 
-from qcompare.aligning.features import ONE, Features, Vector, pillar_of
+from qcompare.aligning.features import ONE, Features, Vector
 from qcompare.models import Evidence
 from qcompare.settings import AligningWeights
 
@@ -158,7 +158,7 @@ def _common_ground(a: Features, b: Features) -> tuple[str, str]:
     topics, pillars = _minima(a.topics, b.topics), _minima(a.pillars, b.pillars)
     if a.topic == b.topic and topics.get(a.topic):
         return "topic", a.topic
-    if (pillar := pillar_of(a.topic)) == pillar_of(b.topic) and pillars.get(pillar):
-        return "pillar", pillar
+    if a.pillar == b.pillar and pillars.get(a.pillar):
+        return "pillar", a.pillar
     shares = topics or pillars
     return "leaning", min(shares, key=lambda name: (-shares[name], name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from qcompare.coding.forms import (
     argues,
@@ -58,11 +59,10 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """The codes of a plan's units and sections, and the words of its units; parallel to the plan's tuples."""
+    """The codes of a plan's units and sections; parallel to the plan's tuples."""
 
     units: tuple[Assignment, ...]
     sections: tuple[Assignment, ...]
-    words: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,6 @@ class Coder:
         return Codes(
             units=tuple(each.code for each in units),
             sections=tuple(each.code for each in sections),
-            words=tuple(tuple(self._lexicon.cut(unit.text)) for unit in plan.units),
         )
 
     def weigh(self, plan: Plan) -> tuple[tuple[Weighed, ...], tuple[Weighed, ...]]:
@@ -115,7 +114,7 @@ class Coder:
         """
         found = self._vocabulary.read_unit(phrase).evidence
         totals = {
-            t: (sum(e.weight for e in rows), max(len(e.term) for e in rows)) for t, rows in found.items()
+            t: (fsum(e.weight for e in rows), max(len(e.term) for e in rows)) for t, rows in found.items()
         }
         best = max(totals.items(), key=lambda row: row[1], default=("", (0.0, 0)))
         return best[0] if best[1][0] > 0 else None
@@ -225,7 +224,7 @@ class Coder:
 
 
 def _sums(scores: Scores) -> Mapping[str, float]:
-    return {topic: sum(e.weight for e in rows) for topic, rows in scores.items()}
+    return {topic: fsum(e.weight for e in rows) for topic, rows in scores.items()}
 
 
 def _after(unit: Unit, own: Finding, coded: Assignment, before: _Before) -> _Before:
@@ -278,7 +277,7 @@ def _first(words: Iterable[str], text: str) -> tuple[str, ...]:
 
 def _scaled(scores: Scores, weight: float, part: str) -> Scores:
     """Evidence handed on from elsewhere: cut to the ceiling, then weighed."""
-    total = max((sum(e.weight for e in rows) for rows in scores.values()), default=0.0)
+    total = max((fsum(e.weight for e in rows) for rows in scores.values()), default=0.0)
     factor = weight * min(1.0, _CEILING / total) if total > 0 else 0.0
     return {
         topic: tuple(Evidence(part, e.term, e.weight * factor) for e in rows)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
+from math import fsum
 
 from qcompare.coding.forms import figures
 from qcompare.coding.terms import Hit, TermIndex
@@ -111,7 +112,7 @@ class Vocabulary:
         return {**evidence, **{t: (*evidence.get(t, ()), row) for t, row in self._wholes(evidence)}}
 
     def _wholes(self, evidence: Scores) -> Iterator[tuple[str, Evidence]]:
-        totals = {topic: sum(e.weight for e in rows) for topic, rows in evidence.items()}
+        totals = {topic: fsum(e.weight for e in rows) for topic, rows in evidence.items()}
         for whole, parts in self._parts.items():
             named = {topic: totals[topic] for topic in parts if totals.get(topic, 0.0) > 0}
             most = max(named.values(), default=0.0)

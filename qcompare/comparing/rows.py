@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 from types import MappingProxyType
 
+from qcompare.links import joined, standing
 from qcompare.models import Assignment, CodedPlan, CounterpartRow, Match, SectionRow, UnitAddress
 from qcompare.taxonomy import Taxonomy
 
@@ -29,24 +31,14 @@ def unit_codes(plans: Iterable[CodedPlan]) -> Codes:
 
 
 def section_codes(plans: Iterable[CodedPlan]) -> Codes:
-    """The codes of the sections that stand for themselves, in the order of the plans and of their text.
-
-    Left out are those that hold subsections alone, which speak for them.
-    """
+    """The codes of the sections that stand for themselves, in the order of the plans and of their text."""
     return {
         UnitAddress(coded.plan.meta.id, section.id): code
         for coded in plans
-        for speaking in [_speaking(coded)]
+        for speaking in [standing(coded.plan)]
         for section, code in zip(coded.plan.sections, coded.sections, strict=True)
         if section.id in speaking
     }
-
-
-def _speaking(coded: CodedPlan) -> frozenset[str | None]:
-    """The sections with units right under them, and those with nothing under them."""
-    sections = coded.plan.sections
-    leaves = {section.id for section in sections} - {section.parent for section in sections}
-    return frozenset((*leaves, *(unit.section for unit in coded.plan.units if not unit.chrome)))
 
 
 def unit_rows(
@@ -79,31 +71,28 @@ def section_groups(matches: Iterable[Match], codes: Codes) -> Mapping[Group, flo
     Joined are two that are each other's best in the other's plan, and a section with its best there if they
     are on one topic. A broad section is the best of many that have little to do with each other.
     """
-    best = _best_links(matches)
+    best = _best_by_plan(matches)
     joining = [
         match
         for match in dict.fromkeys(best.values())
         if best[match.a, match.b.plan] == best[match.b, match.a.plan]
         or codes[match.a].topic == codes[match.b].topic
     ]
-    found: dict[UnitAddress, set[UnitAddress]] = {}
-    for match in joining:
-        joined = found.get(match.a, {match.a}) | found.get(match.b, {match.b})
-        found.update(dict.fromkeys(joined, joined))
+    groups = {member: group for group in joined(joining) for member in group}
     # The best pair comes last, and stays.
-    return {frozenset(found[match.a]): match.score for match in reversed(joining)}
+    return {groups[match.a]: match.score for match in reversed(joining)}
 
 
 def elsewhere(plans: Sequence[CodedPlan], matches: Iterable[Match]) -> Mapping[Group, Cells]:
     """For each section that has a counterpart its best in each plan."""
-    best = _best_links(matches)
+    best = _best_by_plan(matches)
     ends: defaultdict[UnitAddress, list[UnitAddress]] = defaultdict(list)
     for (section, _), match in best.items():
         ends[section].append(match.b if section == match.a else match.a)
     return {frozenset((section,)): _by_plan(plans, others) for section, others in ends.items()}
 
 
-def _best_links(matches: Iterable[Match]) -> Mapping[tuple[UnitAddress, str], Match]:
+def _best_by_plan(matches: Iterable[Match]) -> Mapping[tuple[UnitAddress, str], Match]:
     """The best counterpart of each section in each other plan, by falling score."""
     best: dict[tuple[UnitAddress, str], Match] = {}
     for match in sorted(matches, key=lambda match: -match.score):
@@ -128,16 +117,19 @@ def _placed(
     topics = {topic.id: n for n, topic in enumerate(taxonomy.topics)}
     places = {address: n for n, address in enumerate(codes)}
     sorted_groups = (sorted(group, key=places.__getitem__) for group in groups)
-    rows = [(_leading(naming[each] for each in group if each in naming), group) for group in sorted_groups]
+    rows = [
+        (_leading((naming[each] for each in group if each in naming), topics), group)
+        for group in sorted_groups
+    ]
     return sorted(rows, key=lambda row: (topics.get(row[0], len(topics)), places[row[1][0]]))
 
 
-def _leading(codes: Iterable[Assignment]) -> str:
-    """The topic that speaks most surely, all who name it taken together; of equals the first."""
-    sureness: defaultdict[str, float] = defaultdict(float)
+def _leading(codes: Iterable[Assignment], order: Mapping[str, int]) -> str:
+    """The topic that speaks most surely, all who name it taken together; of equals the first in ``order``."""
+    sureness: defaultdict[str, list[float]] = defaultdict(list)
     for code in codes:
-        sureness[code.topic] += code.score
-    return max(sureness, key=sureness.__getitem__)
+        sureness[code.topic].append(code.score)
+    return min(sureness, key=lambda topic: (-fsum(sureness[topic]), order.get(topic, len(order)), topic))
 
 
 def _by_plan(plans: Sequence[CodedPlan], members: Sequence[UnitAddress]) -> Cells:

@@ -20,7 +20,8 @@ _NUMBER = re.compile(
 def substance(text: str) -> str:
     """What a text says: its letters and digits in plain forms (NFKC), the number of a list's item apart.
 
-    Blanks, marks and widths are where two hands that copied the same sentence differ.
+    Blanks, marks and widths are where two hands that copied the same sentence differ. Texts that differ in a
+    mark alone, 96.5% and 965%, are told apart by their order only.
     """
     said = unicodedata.normalize("NFKC", _NUMBER.sub("", text, count=1))
     return "".join(filter(str.isalnum, said)) or "".join(text.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -68,16 +68,15 @@ def side_by_side(
     """The comparison of all pairs of the plans, with the pairs that people set by hand."""
     units: list[Match] = []
     sections: list[Match] = []
-    pairs = list(combinations(plans, 2))
-    for n, (a, b) in enumerate(pairs):
-        progress("align", n, len(pairs))
-        units += align(a, b, settings.aligning, limits)
-        sections += align_sections(a, b, settings.aligning, limits)
+    pillars = settings.taxonomy.pillars_by_topic
+    for a, b in pairs_of(plans, progress):
+        units += align(a, b, settings.aligning, limits, pillars)
+        sections += align_sections(a, b, settings.aligning, limits, pillars)
     units, parted = by_hand.laid_over(units, plans)
     compared = assemble(
         plans=plans,
         taxonomy=settings.taxonomy,
-        settings=RunSettings(VERSION, settings.sha256, limits.min_score, limits.related_score, filters),
+        settings=run_settings(settings, limits, filters),
         matches=units,
         unit_groups=groups(units),
         section_matches=sections,
@@ -87,10 +86,24 @@ def side_by_side(
     return replace(compared, parted=tuple(parted), notices=tuple(dict.fromkeys(told)))
 
 
+def pairs_of(plans: Sequence[CodedPlan], progress: Progress) -> Iterator[tuple[CodedPlan, CodedPlan]]:
+    """Each two of the plans, in their order."""
+    pairs = list(combinations(plans, 2))
+    for n, pair in enumerate(pairs):
+        progress("align", n, len(pairs))
+        yield pair
+
+
+def run_settings(settings: Settings, limits: Thresholds, filters: Filters = ()) -> RunSettings:
+    """What a run is made with."""
+    return RunSettings(VERSION, settings.sha256, limits.min_score, limits.related_score, filters)
+
+
 def scored_from(thresholds: Thresholds, min_score: float | None) -> Thresholds:
-    """The thresholds with this least score of a counterpart, if there is one. Raises BadUsage."""
+    """The thresholds with this least score of a counterpart, or pair of sections. Raises BadUsage."""
     if min_score is None:
         return thresholds
     if not 0 <= min_score <= 1:
         raise BadUsage(f"the least score is {min_score}", "Give a number from 0 to 1, such as 0.5.")
-    return replace(thresholds, min_score=min_score, related_score=min(thresholds.related_score, min_score))
+    related = min(thresholds.related_score, min_score)
+    return replace(thresholds, min_score=min_score, related_score=related, section_score=min_score)

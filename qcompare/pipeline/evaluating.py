@@ -23,7 +23,7 @@ from qcompare.models import CHROME, CodedPlan
 from qcompare.pipeline.comparison import Progress, scored_from, silent
 from qcompare.pipeline.narrowing import narrowing
 from qcompare.pipeline.workspace import Workspace
-from qcompare.settings import AligningWeights
+from qcompare.settings import Settings
 from qcompare.storage.gold import read_grades, read_targets, read_units
 from qcompare.storage.goldtopics import Named, read_codings
 from qcompare.taxonomy import Taxonomy
@@ -123,7 +123,7 @@ def evaluate_pairs(
     listed = [read_units(path) for path in units]
     grades = read_grades(file, *listed)
     a, b = workspace.load_all(plans, progress, overridden=False)
-    scores = all_scores(a, b, workspace.settings.aligning)
+    scores = all_scores(a, b, workspace.settings)
     found = pair_agreement(Side(a.plan, listed[0]), Side(b.plan, listed[1]), grades, scores, limits.min_score)
     if not found.coverage:
         raise BadUsage(
@@ -133,7 +133,8 @@ def evaluate_pairs(
     return found
 
 
-def all_scores(a: CodedPlan, b: CodedPlan, weights: AligningWeights) -> Mapping[Pair, float]:
+def all_scores(a: CodedPlan, b: CodedPlan, settings: Settings) -> Mapping[Pair, float]:
     """The score of every pair of units, page furniture left out, by unit ids: no threshold, no candidates."""
-    left, right = opposed(features(a), features(b), weights)
+    weights, pillars = settings.aligning, settings.taxonomy.pillars_by_topic
+    left, right = opposed(features(a, pillars), features(b, pillars), weights)
     return {(x.unit, y.unit): score(x, y, weights) for x in left for y in right}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from qcompare.aligning.background import shingles
-from qcompare.aligning.features import Features, features, section_features
+from qcompare.aligning.features import Features, Pillars, features, section_features
 from qcompare.aligning.matching import opposed
 from qcompare.aligning.similarity import explained, score
 from qcompare.coding.lexical import FACTORS
@@ -25,7 +25,7 @@ from qcompare.models import (
 from qcompare.pipeline.references import resolve
 from qcompare.pipeline.weighing import Surroundings, Weighing, above, position
 from qcompare.pipeline.workspace import Workspace
-from qcompare.settings import AligningWeights, Settings
+from qcompare.settings import Settings
 
 
 def explain_topic(workspace: Workspace, name: str, ref: str) -> TopicExplained:
@@ -89,7 +89,7 @@ def pair_explained(
             "A pair has a score where both are units (with ¶) or both are sections.",
         )
     limits = _limits(settings, section=a.section)
-    x, y = _opposed((left[0], a), (right[0], b), settings.aligning)
+    x, y = _opposed((left[0], a), (right[0], b), settings)
     if not x or not y:
         return PairExplained(a, b, 0.0, "neither", limits, (), 0.0, nothing="chrome")
     reached = score(x, y, settings.aligning)
@@ -165,18 +165,19 @@ def _level(reached: float, limits: Mapping[MatchLevel, float]) -> PairLevel:
 
 
 def _opposed(
-    left: tuple[CodedPlan, Passage], right: tuple[CodedPlan, Passage], weights: AligningWeights
+    left: tuple[CodedPlan, Passage], right: tuple[CodedPlan, Passage], settings: Settings
 ) -> tuple[Features | None, Features | None]:
     """What the passages are compared by, each plan set against the other; None of page furniture.
 
     Raises BadUsage for a section of sections.
     """
-    sides = opposed(_features(*left), _features(*right), weights)
+    pillars = settings.taxonomy.pillars_by_topic
+    sides = opposed(_features(*left, pillars), _features(*right, pillars), settings.aligning)
     return _own(left, sides[0]), _own(right, sides[1])
 
 
-def _features(coded: CodedPlan, passage: Passage) -> Sequence[Features]:
-    return section_features(coded) if passage.section else features(coded)
+def _features(coded: CodedPlan, passage: Passage, pillars: Pillars) -> Sequence[Features]:
+    return section_features(coded, pillars) if passage.section else features(coded, pillars)
 
 
 def _own(side: tuple[CodedPlan, Passage], found: Iterable[Features]) -> Features | None:

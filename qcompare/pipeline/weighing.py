@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from math import fsum
 
 from qcompare.coding.coder import Coder, Weighed
 from qcompare.coding.forms import is_opener
@@ -60,7 +61,7 @@ class Surroundings:
     def candidates(self) -> tuple[Candidate, ...]:
         """All topics that something speaks for or against: the one chosen, then by falling weight."""
         weighed = self.weighing.at(self.thing)
-        sums = {topic: sum(each.weight for each in rows) for topic, rows in weighed.scores.items() if rows}
+        sums = {topic: fsum(each.weight for each in rows) for topic, rows in weighed.scores.items() if rows}
         ranked = sorted(sums, key=lambda topic: (topic != weighed.code.topic, -sums[topic], topic))
         found = [
             Candidate(
@@ -98,7 +99,8 @@ class Surroundings:
         heading = isinstance(self.thing, Section)
         base = self.weighing.vocabulary.weight(evidence.term, topic, heading=heading)
         further = FACTORS["repeat"] ** nth
-        return (base, round(evidence.weight / (base * further), _DIGITS), further)
+        place = evidence.weight / (base * further) if base else 1.0
+        return (base, round(place, _DIGITS), further)
 
     def _part(self, evidence: Evidence) -> str:
         """The part, measures told apart from other words."""
@@ -196,4 +198,4 @@ def _lost(rival: Candidate, best: Candidate) -> Lost:
 
 
 def _own(candidate: Candidate) -> float:
-    return sum(each.weight for each in candidate.contributions if each.own)
+    return fsum(each.weight for each in candidate.contributions if each.own)

@@ -34,6 +34,7 @@ THRESHOLDS = Thresholds(min_score=0.5, related_score=0.3, unsure_score=0.4, sect
 
 RARE = ("榫卯", "缂丝", "珐琅", "剔红", "点翠", "锔瓷")  # words that no policy holds: each weighs 0.67
 TOPICS = ("products.general", "foundations.standards", "governance.culture", "context", "other")
+PILLARS = {topic: topic.partition(".")[0] for topic in TOPICS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,6 @@ def coded(plan_id: str, *lines: U | S) -> CodedPlan:
         ),
         units=tuple(line.code() for line in lines if isinstance(line, U)),
         sections=tuple(line.code() for line in lines if isinstance(line, S)),
-        words=tuple(tuple(line.words.split()) for line in lines if isinstance(line, U)),
         targets=tuple(targets),
     )
 

@@ -14,6 +14,7 @@ from qcompare.aligning.matching import opposed
 from qcompare.aligning.similarity import explained, score
 from qcompare.models import CodedPlan, Evidence
 from qcompare.settings import AligningWeights
+from tests.aligning.conftest import PILLARS as PILLAR_OF
 from tests.aligning.conftest import WEIGHTS, any_plan, near
 
 STRENGTHS = st.sampled_from((0.0, 0.5, 3.0, 12.0))
@@ -25,11 +26,18 @@ def logistic(odds: float) -> float:
 
 
 def unit(crowding: float = 0.0, topic: str = "", **parts: dict[str, int]) -> Features:
-    empty: dict[str, dict[str, int]] = {"text": {}, "measures": {}, "topics": {}, "pillars": {}}
-    given = {**empty, **parts}
-    length = sum(weight * weight for weight in given["text"].values()) ** 0.5
+    text = parts.get("text", {})
     return Features(
-        unit="u001", said=tuple(given["text"]), length=length, crowding=crowding, topic=topic, **given
+        unit="u001",
+        said=tuple(text),
+        text=text,
+        length=sum(weight * weight for weight in text.values()) ** 0.5,
+        measures=parts.get("measures", {}),
+        topics=parts.get("topics", {}),
+        pillars=parts.get("pillars", {}),
+        crowding=crowding,
+        topic=topic,
+        pillar=topic.partition(".")[0],
     )
 
 
@@ -192,8 +200,8 @@ def test_parts_without_weight_are_no_addends() -> None:
 
 def pairs(a: CodedPlan, b: CodedPlan, weights: AligningWeights) -> list[tuple[Features, Features]]:
     sides = (
-        opposed(features(a), features(b), weights),
-        opposed(section_features(a), section_features(b), weights),
+        opposed(features(a, PILLAR_OF), features(b, PILLAR_OF), weights),
+        opposed(section_features(a, PILLAR_OF), section_features(b, PILLAR_OF), weights),
     )
     return [(x, y) for left, right in sides for x in left for y in right]
 

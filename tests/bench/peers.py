@@ -14,7 +14,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +39,13 @@ UNITS = 150
 Work = Callable[[], object]
 
 
+LEXICON = Workspace.open(use_cache=False).lexicon
+
+
+@cache
 def texts(coded: CodedPlan) -> tuple[list[str], list[str]]:
     """Ids and words, joined by blanks, of the units that are compared."""
-    rows = [(u.id, " ".join(w)) for u, w in zip(coded.plan.units, coded.words, strict=True) if not u.chrome]
+    rows = [(u.id, " ".join(LEXICON.cut(u.text))) for u in coded.plan.units if not u.chrome]
     return [name for name, _ in rows], [text for _, text in rows]
 
 
@@ -99,11 +103,15 @@ def pairs(workspace: Workspace, gold: GoldSet, rounds: int) -> None:
     grades = read_grades(files["gold"], *units)
     settings = workspace.settings
     peers = {"word tf-idf, cosine": words, "character tf-idf, cosine": bigrams, "token_set_ratio": token_set}
-    works: dict[str, Work] = {"qcompare": partial(align, a, b, settings.aligning, settings.thresholds)}
+    works: dict[str, Work] = {
+        "qcompare": partial(
+            align, a, b, settings.aligning, settings.thresholds, settings.taxonomy.pillars_by_topic
+        )
+    }
     works |= {name: partial(peer, a, b) for name, peer in peers.items()}
     times = turns({name: partial(_ready, work) for name, work in works.items()}, rounds)
     scale = UNITS * UNITS / (len(a.plan.units) * len(b.plan.units))
-    scores = {"qcompare": all_scores(a, b, settings.aligning)}
+    scores = {"qcompare": all_scores(a, b, settings)}
     scores |= {name: named(a, b, peer(a, b)) for name, peer in peers.items()}
     print(f"\n{gold.name}")
     for name, found in scores.items():

@@ -35,6 +35,17 @@ def test_a_topic_is_explained(qcompare: Qcompare, plan_file: Path) -> None:
     assert "首席质量官" in outcome.out.partition("What speaks for:")[2]
 
 
+def test_measures_that_weigh_nothing_are_told_as_such(
+    qcompare: Qcompare, plan_file: Path, tmp_path: Path
+) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text("coding: {measure: 0.0}\n", encoding="utf-8")
+    outcome = qcompare("explain", plan_file, "u4", "--config", config, "--format", "json")
+    assert outcome.code == 0
+    told = json.loads(outcome.out)["topic"]
+    assert all(row["weight"] == 0 for row in told["contributions"] if row["part"] == "measure")
+
+
 def test_the_score_is_that_of_show_and_of_diff(qcompare: Qcompare, plan_file: Path) -> None:
     shown = json.loads(qcompare("show", plan_file, "--format", "json").out)
     for unit in shown["units"]:

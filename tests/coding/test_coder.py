@@ -193,11 +193,6 @@ def test_measures_are_carried(coder: Coder, plan_of: PlanOf) -> None:
     )
 
 
-def test_words_are_those_of_the_units(coder: Coder, plan_of: PlanOf) -> None:
-    plan = plan_of(TEXT)
-    assert ["".join(words) for words in coder.code(plan).words] == [unit.text for unit in plan.units]
-
-
 @pytest.mark.parametrize("known", [("context",), ()])
 def test_a_taxonomy_without_context_falls_back_to_other(
     known: tuple[str, ...], lexicon: Lexicon, plan_of: PlanOf

@@ -30,8 +30,10 @@ def compared(
 ) -> Comparison:
     """The comparison of these plans, as the pipeline makes it."""
     pairs = list(combinations(plans, 2))
-    units = [match for a, b in pairs for match in align(a, b, WEIGHTS, limits)]
-    sections = [match for a, b in pairs for match in align_sections(a, b, WEIGHTS, limits)]
+    units = [match for a, b in pairs for match in align(a, b, WEIGHTS, limits, TAXONOMY.pillars_by_topic)]
+    sections = [
+        match for a, b in pairs for match in align_sections(a, b, WEIGHTS, limits, TAXONOMY.pillars_by_topic)
+    ]
     return assemble(
         plans=plans,
         taxonomy=TAXONOMY,

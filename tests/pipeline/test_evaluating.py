@@ -86,7 +86,7 @@ def test_pairs(workspace: Workspace) -> None:
 
 def test_the_scores_are_those_of_the_comparison(workspace: Workspace) -> None:
     a, b = workspace.load_all([XIAN, HANGZHOU])
-    scores = all_scores(a, b, workspace.settings.aligning)
+    scores = all_scores(a, b, workspace.settings)
     shown = [len([code for code in each.units if code.topic != "chrome"]) for each in (a, b)]
     assert len(scores) == shown[0] * shown[1]
     matches = workspace.compare([XIAN, HANGZHOU]).matches

@@ -112,8 +112,8 @@ def test_two_coders_of_one_unit_agree_or_the_run_ends() -> None:
 
 def test_nobody_who_decides_a_topic_leaves_a_share_to_another() -> None:
     changed = laid_over(PLAN, code("榫", "governance.culture"))
-    assert features(PLAN)[0].topics == {"products.general": 700, "governance.culture": 100}
-    assert features(changed)[0].topics == {"governance.culture": 1000}
+    assert features(PLAN, {})[0].topics == {"products.general": 700, "governance.culture": 100}
+    assert features(changed, {})[0].topics == {"governance.culture": 1000}
 
 
 # --- laws -----------------------------------------------------------------------------------------

@@ -212,7 +212,7 @@ def test_doing_it_twice_changes_nothing(plans: tuple[CodedPlan, ...], pairs: lis
         own = [
             match
             for a, b in combinations(plans, 2)
-            for match in align(a, b, SETTINGS.aligning, SETTINGS.thresholds)
+            for match in align(a, b, SETTINGS.aligning, SETTINGS.thresholds, {})
         ]
         once, _ = by_hand.laid_over(own, plans)
         assert by_hand.laid_over(once, plans) == (once, [])

@@ -83,7 +83,6 @@ def coded(meta: Metadata, parts: Sequence[H | U], **more: Any) -> CodedPlan:
         ),
         units=tuple(code for _, code in units),
         sections=tuple(code for _, code in sections),
-        words=tuple(() for _ in units),
         targets=more.get("targets", ()),
     )
 

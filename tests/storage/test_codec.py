@@ -53,7 +53,6 @@ ANY_PLAN = st.builds(
     ),
     units=some(models.Assignment),
     sections=some(models.Assignment),
-    words=some(tuple[str, ...]),
     targets=some(models.Target),
 )
 
@@ -101,7 +100,6 @@ def test_plans_come_back_as_they_were(plan: CodedPlan) -> None:
 def test_types_come_back_as_they_were() -> None:
     plan = decode(CodedPlan, through_json(coded("a", S("甲"), U("榫卯 缂丝", measures={"m.cqo": 1.0}))))
 
-    assert plan.words == (("榫卯", "缂丝"),)
     assert isinstance(plan.units[0].measures[0], models.MeasureHit)
     assert plan == coded("a", S("甲"), U("榫卯 缂丝", measures={"m.cqo": 1.0}))
     assert hash(plan) == hash(coded("a", S("甲"), U("榫卯 缂丝", measures={"m.cqo": 1.0})))
