@@ -14,6 +14,7 @@ from qcompare.coding.forms import (
     is_marked,
     is_opener,
     is_paper_form,
+    is_target_list,
     is_title_line,
     looks_back,
     unmarked,
@@ -244,8 +245,11 @@ def _told(text: str, *, article: bool) -> float:
 
 
 def _begins(unit: Unit, own: Finding) -> bool:
-    """Whether nothing before the unit speaks for it: it opens a block, or is a title that says nothing."""
-    return _opens(unit, own) or (is_title_line(unit.text) and not own.evidence)
+    """Whether nothing before the unit speaks for it: it opens a block, closes a chapter, or says nothing.
+
+    That is a list of targets, which gathers those of all blocks, or a title without an object.
+    """
+    return _opens(unit, own) or is_target_list(unit.text) or (is_title_line(unit.text) and not own.evidence)
 
 
 def _opens(unit: Unit, own: Finding) -> bool:

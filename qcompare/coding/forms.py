@@ -25,6 +25,7 @@ _PAPER = re.compile(
         )
     )
 )
+LIST_FIGURES = 3  # that many make a list of targets
 # A figure of something: 96%, 36家, 1.2万亩, 三成; not a year, a date, an order (第二), a name (3C, 5G).
 _FIGURE = re.compile(
     r"\d(?:[\d.,]*\d)?\s*(?:[%％‰]|个百分点|[十百千万亿]?[多余]?[个家项件名人次元吨里套所座种批处户例台辆亩位篇倍])"
@@ -71,6 +72,11 @@ def is_opener(text: str) -> bool:
 def is_paper_form(text: str) -> bool:
     """Addressees, dates, attachments: the paper's form, whatever words they hold."""
     return bool(_PAPER.fullmatch(text))
+
+
+def is_target_list(text: str) -> bool:
+    """Whether a sentence is a list of targets, of whatever block it stands in: three figures or more."""
+    return figures(text) >= LIST_FIGURES
 
 
 def figures(text: str) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from math import fsum
 
-from qcompare.coding.forms import figures
+from qcompare.coding.forms import LIST_FIGURES, is_target_list
 from qcompare.coding.terms import Hit, TermIndex
 from qcompare.models import Evidence, MeasureHit, Span
 from qcompare.taxonomy import Measure, Taxonomy
@@ -34,8 +34,7 @@ _QUOTED = re.compile(r"《[^》]{0,80}》|[（(][^）)]{0,60}[）)]")
 _SURROUNDING_FACTOR = 0.4
 _QUOTED_FACTOR = 0.7
 _FIRST_CLAUSE_FACTOR = 1.4
-# So many figures make a sentence a list of targets, and its first object speaks so much louder (codebook).
-_LIST_FIGURES = 3
+# The first object of a list of targets speaks so much louder (codebook).
 _LIST_FACTOR = 2.0
 _REPEAT_FACTOR = 0.5
 # A measure found by its words, not to the letter: of so many characters at least, in a clause at most so many
@@ -52,7 +51,7 @@ _WHOLE_FACTOR = 0.6
 # The factors above, by what they are for.
 FACTORS: Mapping[str, float] = {
     "first": _FIRST_CLAUSE_FACTOR,
-    "figures": _LIST_FIGURES,
+    "figures": LIST_FIGURES,
     "list": _FIRST_CLAUSE_FACTOR * _LIST_FACTOR,
     "surroundings": _SURROUNDING_FACTOR,
     "quoted": _QUOTED_FACTOR,
@@ -182,7 +181,7 @@ class _Places:
         self._quoted = [m.span() for m in _QUOTED.finditer(text)]
         self._acting = leading[-1].end() if leading else 0
         self._first = clauses[len(leading)].end() if len(clauses) > 1 else 0
-        self._lead = _FIRST_CLAUSE_FACTOR * (_LIST_FACTOR if figures(text) >= _LIST_FIGURES else 1.0)
+        self._lead = _FIRST_CLAUSE_FACTOR * (_LIST_FACTOR if is_target_list(text) else 1.0)
 
     def factor(self, hit: Hit) -> float:
         """How much of a hit's weight counts."""

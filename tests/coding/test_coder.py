@@ -137,6 +137,12 @@ def test_interpretations_tell_what_was_and_why(
     assert [code.topic for code in coder.code(plan).units] == topics
 
 
+def test_a_list_of_targets_is_of_no_block(coder: Coder, plan_of: PlanOf) -> None:
+    targets = "合格率达到96%,建成36个施工现场,创建12项工程质量奖。"
+    plan = plan_of(f"一、任务\n一是加强施工现场、工程质量管理。{targets}\n")
+    assert [code.topic for code in coder.code(plan).units] == ["engineering.general", "products.general"]
+
+
 def test_a_title_that_says_nothing_ends_the_block(coder: Coder, plan_of: PlanOf) -> None:
     plan = plan_of("一、任务\n实施标准化。\n多措并举。\n同心同德\n")
     codes = coder.code(plan).units
