@@ -26,10 +26,10 @@ class Features:
     """One unit (or section) of a plan; all weights and shares are in thousandths.
 
     ``said``: the pairs of characters in their order, and ``text``: each with its weight, the title's added;
-    ``length`` is that of this vector. ``topics`` are shares
-    that add up to ``ONE``, or less, and ``pillars`` the same by pillar. ``crowding`` says how many
-    counterparts the other plan seems to have, from 0 to 1: known only once it stands against this one.
-    ``topic`` is what the unit is coded to, among its topics or not.
+    ``length`` is that of this vector. ``topics`` are shares that add up to ``ONE``, or less, and ``pillars``
+    the same by pillar. ``crowding`` says how many counterparts the other plan seems to have, from 0 to 1:
+    known only once it stands against this one. ``topic`` is what the unit is coded to, among its topics or
+    not, and ``pillar`` the pillar of that.
     """
 
     unit: str

@@ -76,6 +76,14 @@ class _Before:
     paragraph_end: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the headings above the units of a section say, the same for each of these."""
+
+    titles: str
+    scores: Scores
+
+
 class Coder:
     """A taxonomy ready to code plans."""
 
@@ -123,7 +131,7 @@ class Coder:
     # --- units ---
 
     def _weighed_units(self, plan: Plan, headings: Mapping[str, Finding]) -> Iterator[Weighed]:
-        sections = {section.id: section for section in plan.sections}
+        above = self._above(plan, headings)
         before = _Before()
         for unit in plan.units:
             if unit.chrome:
@@ -131,19 +139,27 @@ class Coder:
                 continue
             before = before if before.section == unit.section else _Before(unit.section)
             own = self._vocabulary.read_unit(unmarked(unit.text))
-            trail = tuple(_trail(unit.section, sections))
             scores = _added(
                 own.evidence,
-                self._from_headings(trail, headings),
+                above[unit.section].scores,
                 {} if _begins(unit, own) else self._from_before(unit, before, plan.text),
                 self._from_form(unit, plan),
-                self._from_rules(unit, trail),
+                self._from_rules(unit, above[unit.section].titles),
             )
             if figures(unit.text):
                 scores = _measured(scores, own)
             weighed = self._decided(scores, own.measures)
             yield weighed
             before = _after(unit, own, weighed.code, before)
+
+    def _above(self, plan: Plan, headings: Mapping[str, Finding]) -> Mapping[str | None, _Above]:
+        """For each section, and for what stands in none, what the headings say."""
+        sections = {section.id: section for section in plan.sections}
+        trails = {place: tuple(_trail(place, sections)) for place in (None, *sections)}
+        return {
+            place: _Above(" ".join(section.title for section in trail), self._from_headings(trail, headings))
+            for place, trail in trails.items()
+        }
 
     def _from_headings(self, trail: Sequence[Section], headings: Mapping[str, Finding]) -> Scores:
         """The heading above weighs most, each one further up less."""
@@ -174,8 +190,7 @@ class Coder:
         weight = _told(unit.text, article=plan.meta.kind in _ARTICLES)
         return {CONTEXT: (Evidence("form", "", weight),)} if weight else {}
 
-    def _from_rules(self, unit: Unit, trail: Sequence[Section]) -> Scores:
-        above = " ".join(section.title for section in trail)
+    def _from_rules(self, unit: Unit, above: str) -> Scores:
         met = ((rule, _met(rule, above, unit.text)) for rule in self._taxonomy.rules)
         return _added(
             *({rule.topic: (Evidence("rule", words, rule.weight),)} for rule, words in met if words)

@@ -15,13 +15,14 @@ from qcompare.explanations import Contribution, PairExplained, PairLevel, Passag
 from qcompare.models import (
     Assignment,
     CodedPlan,
-    Comparison,
     Evidence,
+    Match,
     MatchLevel,
     Section,
     Unit,
     UnitAddress,
 )
+from qcompare.pipeline.pairing import Pairing
 from qcompare.pipeline.references import resolve
 from qcompare.pipeline.weighing import Surroundings, Weighing, above, position
 from qcompare.pipeline.workspace import Workspace
@@ -50,9 +51,10 @@ def explain_pair(workspace: Workspace, names: tuple[str, str], refs: tuple[str, 
         )
     a, b = workspace.load_all(names)
     pair = pair_explained((a, resolve(a.plan, refs[0])), (b, resolve(b.plan, refs[1])), workspace.settings)
-    compared = workspace.compare(names)
-    pair = replace(pair, notices=compared.notices)
-    return pair if pair.a.section else _as_people_set_it(pair, compared)
+    by_hand = workspace.pairs_by_hand((a, b))
+    told = dict.fromkeys((*a.notices, *b.notices, *by_hand.notices))
+    pair = replace(pair, notices=tuple(told))
+    return pair if pair.a.section else _as_people_set_it(pair, by_hand, (a, b))
 
 
 def topic_explained(
@@ -136,16 +138,21 @@ def _saying(coded: CodedPlan, section: Passage, said: Contribution) -> tuple[str
     return tuple(ref for ref, count in held.items() if count == max(1, *held.values()))
 
 
-def _as_people_set_it(pair: PairExplained, comparison: Comparison) -> PairExplained:
+def _as_people_set_it(
+    pair: PairExplained, by_hand: Pairing, plans: tuple[CodedPlan, CodedPlan]
+) -> PairExplained:
     """The pair as the table has it, where somebody made it a counterpart or took it away."""
     addresses = (UnitAddress(pair.a.plan.id, pair.a.id), UnitAddress(pair.b.plan.id, pair.b.id))
-    made = next((m for m in comparison.matches if (m.a, m.b) == addresses and m.by_hand), None)
+    evidence = tuple(Evidence(each.part, each.term, each.weight) for each in pair.contributions)
+    own = [] if pair.level == "neither" else [Match(*addresses, pair.score, pair.level, evidence)]
+    matches, gone = by_hand.laid_over(own, plans)
+    made = next((m for m in matches if (m.a, m.b) == addresses and m.by_hand), None)
     if made:
         found = _contributions(made.evidence)
         return replace(
             pair, score=made.score, level=made.level, contributions=found, nothing=None, by_hand=made.by_hand
         )
-    parted = next((m for m in comparison.parted if (m.a, m.b) == addresses), None)
+    parted = next((m for m in gone if (m.a, m.b) == addresses), None)
     return replace(pair, level="neither", by_hand=parted.by_hand) if parted else pair
 
 

@@ -27,6 +27,8 @@ class Pairing:
         self, matches: Iterable[Match], plans: Sequence[CodedPlan]
     ) -> tuple[list[Match], list[Match]]:
         """The matches with these pairs made and without those forbidden, and the ones that this took away."""
+        if not self.joined and not self.parted:
+            return list(matches), []
         own = {frozenset((match.a, match.b)): match for match in matches}
         kept = [
             _joined(match, self.joined[link]) if link in self.joined else match
